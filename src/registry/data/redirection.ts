@@ -1,0 +1,3 @@
+import type { StatusCode } from '../types.ts';
+
+export const redirectionCodes: readonly StatusCode[] = [];

@@ -1,0 +1,3 @@
+import type { StatusCode } from '../types.ts';
+
+export const serverErrorCodes: readonly StatusCode[] = [];
