@@ -30,7 +30,8 @@ export const statusCodes: readonly StatusCode[] = freezeDeeply([
 ]);
 
 const byCode = new Map(statusCodes.map((status) => [status.code, status]));
-const byPhrase = indexPhrases();
+const bySpecifiedPhrase = indexPhrases(false);
+const byAnyPhrase = indexPhrases(true);
 const byVendor = indexVendors();
 const vendorNames: readonly string[] = Object.freeze(
   [...new Set(statusCodes.flatMap(({ uses }) => uses.map(({ vendor }) => vendor)))].sort((a, b) =>
@@ -50,14 +51,17 @@ export function findCode(code: number): StatusCode | undefined {
 }
 
 /**
- * The codes that a text names: by the phrase in force, a former phrase, or a vendor's. Case, spaces and punctuation do
- * not count: "Not Found", "not-found" and "NOT_FOUND" are the same.
+ * The codes that a text names. Case, spaces and punctuation do not count: "Not Found", "not-found" and "NOT_FOUND" are
+ * the same.
  *
  * @param text the whole phrase, not a sentence that contains it
- * @returns codes whose phrase in force it is first, then those whose former phrase, then those whose vendor's phrase
+ * @param whose `anyone` knows vendors' phrases as well (IIS's "Redirect" is 451); `standard` only those in force and
+ *   former ones
+ * @returns first the codes whose phrase in force it is, then those whose former phrase, then those whose vendor's
  */
-export function findCodesByPhrase(text: string): readonly StatusCode[] {
-  return byPhrase.get(normalizePhrase(text)) ?? none;
+export function findCodesByPhrase(text: string, whose: 'anyone' | 'standard' = 'anyone'): readonly StatusCode[] {
+  const index = whose === 'anyone' ? byAnyPhrase : bySpecifiedPhrase;
+  return index.get(normalizePhrase(text)) ?? none;
 }
 
 /** The codes of a class, of every state, in ascending order. */
@@ -112,7 +116,7 @@ function normalizePhrase(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-function indexPhrases(): Map<string, StatusCode[]> {
+function indexPhrases(withVendors: boolean): Map<string, readonly StatusCode[]> {
   const index = new Map<string, StatusCode[]>();
   const add = (phrase: string, status: StatusCode): void => {
     const key = normalizePhrase(phrase);
@@ -120,10 +124,14 @@ function indexPhrases(): Map<string, StatusCode[]> {
     if (!found) index.set(key, [status]);
     else if (!found.includes(status)) found.push(status);
   };
-  // "(Unused)" is a note, not a phrase.
-  for (const status of statusCodes) if (status.state !== 'reserved') add(status.phrase, status);
-  for (const status of statusCodes) for (const phrase of status.formerPhrases) add(phrase, status);
-  for (const status of statusCodes) for (const { phrase } of status.uses) add(phrase, status);
+  const specified = statusCodes.filter(({ state }) => state !== 'unofficial' && state !== 'warn-code');
+  // IANA's "(Unused)" is a note, not a phrase.
+  for (const status of specified) if (status.state !== 'reserved') add(status.phrase, status);
+  for (const status of specified) for (const phrase of status.formerPhrases) add(phrase, status);
+  if (withVendors) {
+    for (const status of statusCodes) for (const { phrase } of status.uses) add(phrase, status);
+    for (const status of statusCodes) for (const phrase of status.formerPhrases) add(phrase, status);
+  }
   for (const found of index.values()) Object.freeze(found);
   return index;
 }

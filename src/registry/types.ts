@@ -30,6 +30,7 @@ export interface Source {
 export interface VendorUse {
   /** A company, product, library or convention, as `listVendors` lists it. */
   readonly vendor: string;
+  /** The vendor's phrase; where it gives none (AWS), its description in brief. */
   readonly phrase: string;
   /** One sentence. */
   readonly meaning: string;
@@ -85,6 +86,6 @@ export interface StatusCode {
   };
   /** Request methods that this code cannot answer. */
   readonly contradicts: readonly string[];
-  /** Only where a registered code really says the same. */
-  readonly replacement?: Replacement;
+  /** Registered codes that say what this one is used to say, best first; empty where none really does. */
+  readonly replacements: readonly Replacement[];
 }
