@@ -1,27 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
-/** Projects that need more than the sources: the build, a real framework, another host, or code of others. */
+/** Projects that need more than the sources: the build, the real frameworks, other hosts, code of others. */
 const apart = ['laws', 'conformance', 'hosts', 'corpus'];
-
-const project = (name: string, settings: { include: string[]; exclude?: string[]; testTimeout?: number }) => ({
-  test: {
-    name,
-    setupFiles: ['tests/setup.ts'],
-    ...settings,
-    exclude: ['**/node_modules/**', '**/fixtures/**', ...(settings.exclude ?? [])],
-  },
-});
+const foreign = ['**/node_modules/**', '**/fixtures/**'];
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { include: ['tests/**/*.test.ts'], exclude: apart.map((folder) => `tests/${folder}/**`) }),
-      ...apart.map((folder) =>
-        project(folder, {
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...foreign, ...apart.map((folder) => `tests/${folder}/**`)],
+          // Both RuleTesters look for describe, it and afterAll there.
+          globals: true,
+          // The tests share nothing that changes, and loading typescript once a file would be most of the time.
+          isolate: false,
+        },
+      },
+      ...apart.map((folder) => ({
+        test: {
+          name: folder,
           include: [`tests/${folder}/**/*.test.ts`],
+          exclude: foreign,
+          globals: true,
           testTimeout: folder === 'laws' ? 30_000 : 120_000,
-        }),
-      ),
+        },
+      })),
     ],
   },
 });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { checkPackage as checkTypes, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 
 /** Bytes, unpacked: what an install may cost on disk. */
 const sizeLimit = 300_000;
@@ -19,8 +21,9 @@ interface Packed {
 }
 
 /**
- * Packs what npm would publish and asks: is it small, does it hold only what it should, and do its types say the truth
- * (are-the-types-wrong)? Returns the faults as text, or undefined if there are none.
+ * Packs what npm would publish and asks: is it small, does it hold only what it should, does package.json fit it
+ * (publint), and do its types say the truth (are-the-types-wrong)? Returns the faults as text, or undefined if there
+ * are none.
  */
 export async function checkPackage(): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pack-'));
@@ -30,8 +33,12 @@ export async function checkPackage(): Promise<string | undefined> {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [packed] = JSON.parse(output) as [Packed];
-    const tarball = readFileSync(path.join(folder, packed.filename));
-    const faults = [...findContentFaults(packed), ...(await findTypeFaults(tarball))];
+    const tarball = Uint8Array.from(readFileSync(path.join(folder, packed.filename)));
+    const faults = [
+      ...findContentFaults(packed),
+      ...(await findManifestFaults(tarball)),
+      ...(await findTypeFaults(tarball)),
+    ];
     return faults.length === 0 ? undefined : faults.join('\n');
   } finally {
     rmSync(folder, { recursive: true });
@@ -44,6 +51,11 @@ function findContentFaults({ unpackedSize, files }: Packed): string[] {
     .map((file) => `${file.path} must not be published.`);
   if (unpackedSize > sizeLimit) faults.push(`${unpackedSize} bytes unpacked are more than ${sizeLimit}.`);
   return faults;
+}
+
+async function findManifestFaults(tarball: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`);
 }
 
 async function findTypeFaults(tarball: Uint8Array): Promise<string[]> {

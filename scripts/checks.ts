@@ -28,13 +28,12 @@ export function commandCheck(name: string, command: string, ...args: string[]): 
   };
 }
 
-/** The checks that are not tests. All but the first two expect `dist/` to be built. */
+/** The checks that are not tests. Lint and the published package expect `dist/` to be built. */
 export const checks: readonly Check[] = [
   commandCheck('types', 'tsc'),
   commandCheck('formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
   commandCheck('lint', 'eslint', '--max-warnings', '0', '.'),
   commandCheck('unused files, exports and dependencies', 'knip', '--no-progress'),
-  commandCheck('package.json', 'publint', '--strict', '--pack', 'false'),
   { name: 'the published package', findFaults: checkPackage },
 ];
 
