@@ -28,8 +28,10 @@ export interface Option {
 
 /** The options of a rule: it takes one object, or none. */
 export function listOptions(rule: Rule.RuleModule): Option[] {
-  const [schema] = (rule.meta?.schema ?? []) as readonly [JsonSchema?];
-  const [defaults = {}] = (rule.meta?.defaultOptions ?? []) as readonly [Readonly<Record<string, unknown>>?];
+  const [schema] = (rule.meta?.schema ?? []) as readonly (JsonSchema | undefined)[];
+  const [defaults = {}] = (rule.meta?.defaultOptions ?? []) as readonly (
+    Readonly<Record<string, unknown>> | undefined
+  )[];
   return Object.entries(schema?.properties ?? {}).map(([name, option]) => ({
     name,
     type: renderType(option),
@@ -113,7 +115,8 @@ export function replaceGenerated(text: string, part: string, content: string): s
 
 /** The presets that hold a rule, with its severity there. */
 export function listPresets(name: string, rule: Rule.RuleModule): { preset: string; severity: string }[] {
-  const declared = rule.meta?.docs?.preset as Readonly<{ config: string; severity: string }> | undefined;
+  const docs: { preset?: Readonly<{ config: string; severity: string }> } = rule.meta?.docs ?? {};
+  const declared = docs.preset;
   const presets = declared?.config === 'recommended' ? ['recommended', 'strict'] : declared ? [declared.config] : [];
   const severity = declared?.severity ?? 'error';
   return [
