@@ -3,7 +3,7 @@
  *
  *     ```js incorrect options=[{"allow":[599]}] settings={"frameworks":["koa"]} filename=pages/api/user.ts
  *
- * `incorrect` or `correct` is required; the rest is optional. JSON is written without spaces.
+ * `incorrect` or `correct` is required; the rest is optional.
  */
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
@@ -26,10 +26,8 @@ interface Example {
 function listExamples(doc: string): Example[] {
   const blocks = doc.matchAll(/^```(?<language>[jt]sx?)(?<info>.*)\n(?<code>[^]*?)^```$/gm);
   return [...blocks].map(({ index, groups: { language = '', info = '', code = '' } = {} }) => {
-    const [verdict = '', ...settings] = info.trim().split(/\s+/);
-    const given = new Map(
-      settings.map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)]),
-    );
+    const [verdict = ''] = info.trim().split(' ');
+    const given = new Map(Array.from(info.matchAll(/ (\w+)=(.*?)(?= \w+=|$)/g), ([, key, value]) => [key, value]));
     return {
       line: doc.slice(0, index).split('\n').length,
       language,

@@ -9,7 +9,7 @@ import { inRoot, listSources, readText } from './sources.ts';
 /** What the modules of a part of src/ may import, besides the part itself. The key is the first name below src/. */
 const directions: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['rules', 'rule.ts', 'facts', 'registry'],
-  rules: ['rule.ts', 'edits', 'facts', 'constants', 'registry'],
+  rules: ['rule.ts', 'edits', 'facts', 'registry'],
   'rule.ts': ['facts', 'registry'],
   edits: ['facts', 'constants', 'registry'],
   facts: ['frameworks', 'constants', 'registry'],

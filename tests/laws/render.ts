@@ -115,7 +115,8 @@ export function replaceGenerated(text: string, part: string, content: string): s
 
 /** The presets that hold a rule, with its severity there. */
 export function listPresets(name: string, rule: Rule.RuleModule): { preset: string; severity: string }[] {
-  const docs: { preset?: Readonly<{ config: string; severity: string }> } = rule.meta?.docs ?? {};
+  const docs: { description?: string | undefined; preset?: Readonly<{ config: string; severity: string }> } =
+    rule.meta?.docs ?? {};
   const declared = docs.preset;
   const presets = declared?.config === 'recommended' ? ['recommended', 'strict'] : declared ? [declared.config] : [];
   const severity = declared?.severity ?? 'error';
