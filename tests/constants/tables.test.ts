@@ -5,21 +5,16 @@ import { constantLibraries } from '../../src/constants/index.ts';
 import type { LibraryId } from '../../src/constants/index.ts';
 import { findCode, findCodesByPhrase } from '../../src/registry/index.ts';
 
-const require = createRequire(import.meta.url);
+const load: (module: string) => unknown = createRequire(import.meta.url);
 
 /**
  * The packages' namespaces as `import` gives them. The default import of a CommonJS package is its `default` export in
  * bundlers, and the whole module in Node.js: a path is right if it is so in either.
  */
 const namespaces: readonly (readonly [LibraryId, string, ...object[]])[] = [
-  [
-    'http-status-codes',
-    'http-status-codes',
-    await import('http-status-codes'),
-    { default: require('http-status-codes') },
-  ],
+  ['http-status-codes', 'http-status-codes', await import('http-status-codes'), { default: load('http-status-codes') }],
   ['http-status', 'http-status', await import('http-status')],
-  ['@nestjs/common', '@nestjs/common', await import('@nestjs/common'), { default: require('@nestjs/common') }],
+  ['@nestjs/common', '@nestjs/common', await import('@nestjs/common'), { default: load('@nestjs/common') }],
   ['axios', 'axios', await import('axios')],
   ['node:http2', 'node:http2', await import('node:http2')],
   ['stoker/http-status-codes', 'stoker/http-status-codes', await import('stoker/http-status-codes')],
