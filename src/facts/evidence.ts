@@ -1,0 +1,126 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { ObjectRef } from '../frameworks/types.ts';
+
+import { findVariable, type SourceFile } from './file.ts';
+import { memberName, unwrap } from './syntax.ts';
+import { resolveRef, tableIndex } from './tables.ts';
+import { voteByAnnotation } from './voters/annotations.ts';
+import { voteByBinding, voteByImport } from './voters/bindings.ts';
+import { voteByHandler } from './voters/handlers.ts';
+import { voteByName } from './voters/names.ts';
+
+export type EvidenceLevel = 'proven' | 'declared' | 'inferred' | 'guessed';
+export type VoterId = 'types' | 'bindings' | 'annotations' | 'handlers' | 'names';
+
+/** How sure we are that an expression is an object of a framework, and who says so. */
+export interface Evidence {
+  readonly level: EvidenceLevel;
+  readonly by: VoterId;
+}
+
+/** What an expression is. More than one object where several frameworks' fit equally, the likeliest first. */
+export interface Identity extends Evidence {
+  readonly refs: readonly ObjectRef[];
+}
+
+/** `foreign`: certainly none of the tables' objects. */
+export type Verdict = Identity | 'foreign';
+
+const levels: readonly EvidenceLevel[] = ['guessed', 'inferred', 'declared', 'proven'];
+
+/** Whether a level of evidence is at least another one. */
+export function isAtLeast(level: EvidenceLevel, threshold: EvidenceLevel): boolean {
+  return levels.indexOf(level) >= levels.indexOf(threshold);
+}
+
+/** What an expression is: an object of a framework, certainly none, or null when nobody knows. */
+export function identify(file: SourceFile, expression: TSESTree.Node): Verdict | null {
+  const node = unwrap(expression);
+  const known = file.verdicts.get(node);
+  if (known !== undefined || file.verdicts.has(node)) return known ?? null;
+  // The placeholder ends recursion on code that defines a value by itself.
+  file.verdicts.set(node, null);
+  const verdict = (expression === node ? null : voteByAnnotation(file, expression)) ?? identifyNode(file, node);
+  file.verdicts.set(node, verdict);
+  return verdict;
+}
+
+function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
+  switch (node.type) {
+    case 'Identifier':
+      return identifyVariable(file, node, findVariable(file, node)) ?? voteByName(file, node, node.name);
+    case 'MemberExpression': {
+      const imported = voteByImport(file, node);
+      if (imported !== null) return imported;
+      const base = identify(file, node.object);
+      const name = memberName(node);
+      if (name === null) return null;
+      if (base === 'foreign') return 'foreign';
+      return (base === null ? null : follow(base, 'members', name)) ?? voteByName(file, node, name);
+    }
+    case 'CallExpression': {
+      const callee = unwrap(node.callee);
+      const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+      const called = identify(file, callee);
+      if (called !== null && called !== 'foreign') {
+        const made = follow(called, 'call', '');
+        if (made !== null) return made;
+      }
+      if (callee.type !== 'MemberExpression' || name === null) return null;
+      const receiver = identify(file, callee.object);
+      return receiver === null || receiver === 'foreign' ? null : follow(receiver, 'methods', name);
+    }
+    case 'NewExpression': {
+      const constructed = identify(file, node.callee);
+      return constructed === null || constructed === 'foreign'
+        ? 'foreign'
+        : (follow(constructed, 'construct', '') ?? 'foreign');
+    }
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'ArrayExpression':
+    case 'ObjectExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'BinaryExpression':
+    case 'UnaryExpression':
+      return 'foreign';
+    default:
+      return null;
+  }
+}
+
+/** What the first three voters say of a variable, in order: the first definite answer wins. */
+export function identifyVariable(
+  file: SourceFile,
+  node: TSESTree.Identifier,
+  variable: TSESLint.Scope.Variable | null,
+): Verdict | null {
+  return (
+    voteByBinding(file, node, variable) ??
+    (variable === null ? null : (voteByAnnotation(file, variable) ?? voteByHandler(file, variable)))
+  );
+}
+
+/** What a member, method result, call or construction of an identified object is, at the same level of evidence. */
+export function follow(
+  identity: Identity,
+  step: 'members' | 'methods' | 'call' | 'construct',
+  name: string,
+): Identity | null {
+  const refs = identity.refs.flatMap((ref) => {
+    for (const ancestor of tableIndex.objects.get(ref)?.lineage ?? []) {
+      const object = tableIndex.objects.get(ancestor);
+      if (object === undefined) continue;
+      const target = step === 'members' || step === 'methods' ? ownValue(object.spec[step], name) : object.spec[step];
+      if (target === 'self') return [ref];
+      if (target !== undefined) return [resolveRef(object.table, target)];
+    }
+    return [];
+  });
+  return refs.length === 0 ? null : { ...identity, refs: [...new Set(refs)] };
+}
+
+function ownValue(record: Readonly<Record<string, ObjectRef>> | undefined, name: string): ObjectRef | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}

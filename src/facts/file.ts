@@ -1,0 +1,44 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Verdict } from './evidence.ts';
+import { collectImports } from './imports.ts';
+
+/** One linted file, with what the facts remember about it while they are built. */
+export interface SourceFile {
+  readonly sourceCode: TSESLint.SourceCode;
+  /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
+  readonly path: string;
+  /** The known packages that the file imports or requires, each with the identifiers that refer to what it gives. */
+  readonly imports: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */
+  readonly verdicts: Map<TSESTree.Node, Verdict | null>;
+  readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
+}
+
+export function openFile(sourceCode: TSESLint.SourceCode, path: string, packages: ReadonlySet<string>): SourceFile {
+  return {
+    sourceCode,
+    path: path.replaceAll('\\', '/'),
+    imports: collectImports(sourceCode, packages),
+    verdicts: new Map(),
+    variables: new Map(),
+  };
+}
+
+/** The variable that an identifier refers to or declares; null when no scope of the file has it. */
+export function findVariable(file: SourceFile, node: TSESTree.Identifier): TSESLint.Scope.Variable | null {
+  const known = file.variables.get(node);
+  if (known !== undefined) return known;
+  let scope: TSESLint.Scope.Scope | null = file.sourceCode.getScope(node);
+  let variable: TSESLint.Scope.Variable | null = null;
+  while (scope !== null && variable === null) {
+    variable = scope.set.get(node.name) ?? null;
+    scope = scope.upper;
+  }
+  file.variables.set(node, variable);
+  return variable;
+}
+
+/** Whether a variable is one that the environment gives, not the file. */
+export function isGlobal(variable: TSESLint.Scope.Variable | null): boolean {
+  return variable === null || variable.defs.length === 0;
+}

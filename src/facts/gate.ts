@@ -1,0 +1,109 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { FrameworkTable, Shape } from '../frameworks/types.ts';
+import { frameworkTables } from '../frameworks/index.ts';
+import type { SourceFile } from './file.ts';
+import { globalReferences } from './imports.ts';
+import { tableIndex } from './tables.ts';
+
+/**
+ * The text gate: where in a file's text a status code may be, without parsing it. Everything is derived from the tables.
+ * A shape is looked for by its name; one with an everyday name (`common`) by a three-digit number, or by its name in files
+ * that import a package of its table; functions and classes that packages export by the references to their imports.
+ */
+const gate = new RegExp(alternatives(frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true))), 'g');
+const commonNames = new Map(frameworkTables.map((table) => [table.id, commonPattern(table)]));
+
+function alternatives(shapes: readonly Shape[]): string {
+  const names = new Set(shapes.flatMap((shape) => searchedName(shape) ?? []));
+  const stems = [...names].map((name) => (names.has(swapCase(name)) || hasSibling(name, names) ? name.slice(1) : name));
+  const shortest = [...new Set(stems)].filter((stem) => !stems.some((other) => other !== stem && stem.includes(other)));
+  return [...shortest.sort(), String.raw`\b[1-9]\d\d\b`].join('|');
+}
+
+/** `status` and `sendStatus` are both found by `tatus`: one alternative in place of two. */
+function hasSibling(name: string, names: ReadonlySet<string>): boolean {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return [...names].some((other) => other !== name && other.includes(capital));
+}
+
+function swapCase(name: string): string {
+  const first = name.charAt(0);
+  return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
+}
+
+function searchedName(shape: Shape): string | null {
+  if (shape.kind === 'object') return typeof shape.code === 'object' ? (shape.code[1] ?? null) : null;
+  return 'name' in shape && shape.name !== undefined ? shape.name : null;
+}
+
+function commonPattern(table: FrameworkTable): RegExp | null {
+  const names = table.shapes.filter((shape) => shape.common === true).flatMap((shape) => searchedName(shape) ?? []);
+  return names.length === 0 ? null : new RegExp(String.raw`\b(?:${[...new Set(names)].join('|')})\b`, 'g');
+}
+
+/** The places in the text that are worth a look, in ascending order; none when the file cannot hold a status code. */
+export function findCandidates(file: SourceFile): readonly number[] {
+  const { text } = file.sourceCode;
+  const offsets: number[] = [];
+  addMatches(offsets, text, gate);
+  for (const table of frameworkTables) {
+    const pattern = commonNames.get(table.id) ?? null;
+    if (pattern !== null && table.packages.some((name) => file.imports.has(name))) addMatches(offsets, text, pattern);
+  }
+  for (const references of file.imports.values()) addStarts(offsets, references);
+  for (const name of tableIndex.globals.keys()) addStarts(offsets, globalReferences(file.sourceCode, name));
+  return offsets.sort((one, other) => one - other);
+}
+
+function addMatches(offsets: number[], text: string, pattern: RegExp): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) offsets.push(match.index);
+}
+
+function addStarts(offsets: number[], nodes: readonly TSESTree.Node[]): void {
+  for (const node of nodes) offsets.push(node.range[0]);
+}
+
+/** Calls back for every node that spans a candidate, parents first. Everything else is passed over unread. */
+export function walkCandidates(
+  sourceCode: TSESLint.SourceCode,
+  candidates: readonly number[],
+  visit: (node: TSESTree.Node) => void,
+): void {
+  const stack: TSESTree.Node[] = [sourceCode.ast];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    visit(node);
+    for (const key of sourceCode.visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key);
+      if (Array.isArray(child)) {
+        for (const item of child) if (isNode(item) && spansCandidate(item, candidates)) stack.push(item);
+      } else if (isNode(child) && spansCandidate(child, candidates)) stack.push(child);
+    }
+  }
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
+function spansCandidate(node: TSESTree.Node, candidates: readonly number[]): boolean {
+  const next = candidates[lowerBound(candidates, startOf(node))];
+  return next !== undefined && next < node.range[1];
+}
+
+/** Decorators stand before the range of what they decorate. */
+function startOf(node: TSESTree.Node): number {
+  const first = 'decorators' in node ? node.decorators?.[0] : undefined;
+  return first === undefined ? node.range[0] : Math.min(first.range[0], node.range[0]);
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,177 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { ExportSpec } from '../frameworks/types.ts';
+import { findVariable, isGlobal, type SourceFile } from './file.ts';
+import { keyName, memberName, unwrap } from './syntax.ts';
+
+/** Where a value comes from: the members that lead to it from a module. `[]` is the module itself. */
+export interface Origin {
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+/** A specifier as the tables write it: `node:http` and `http` are one module, `npm:hono@4/x` is `hono/x`. */
+export function canonicalModule(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier.slice(5);
+  const registry = /^(?:npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)(?:@[^/]+)?(\/.*)?$/.exec(specifier);
+  return registry === null ? specifier : `${registry[1] ?? ''}${registry[2] ?? ''}`;
+}
+
+/**
+ * The known packages that a file imports, each with the identifiers that refer to what it gives.
+ * Reads import declarations and references to `require`; no walk.
+ */
+export function collectImports(
+  sourceCode: TSESLint.SourceCode,
+  packages: ReadonlySet<string>,
+): ReadonlyMap<string, readonly TSESTree.Node[]> {
+  const found = new Map<string, TSESTree.Node[]>();
+  const add = (specifier: string, nodes: readonly TSESTree.Node[]): void => {
+    const module = canonicalModule(specifier);
+    if (!packages.has(module)) return;
+    const known = found.get(module);
+    if (known === undefined) found.set(module, [...nodes]);
+    else known.push(...nodes);
+  };
+  for (const statement of sourceCode.ast.body) {
+    if (statement.type === 'ImportDeclaration') add(statement.source.value, referencesOf(sourceCode, statement));
+    else if (statement.type === 'TSImportEqualsDeclaration') {
+      const reference = statement.moduleReference;
+      if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal')
+        add(String(reference.expression.value), referencesOf(sourceCode, statement));
+    }
+  }
+  for (const identifier of globalReferences(sourceCode, 'require')) {
+    const specifier = requiredModule(identifier.parent);
+    if (specifier !== null) add(specifier, [identifier, ...referencesOf(sourceCode, declaratorOf(identifier))]);
+  }
+  return found;
+}
+
+function referencesOf(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): TSESTree.Node[] {
+  if (node === null) return [];
+  const variables = sourceCode.getDeclaredVariables?.(node) ?? [];
+  const own = variables.flatMap((variable) => variable.references.map((reference) => reference.identifier));
+  if (node.type !== 'ImportDeclaration') return own;
+  const specifiers = node.specifiers.flatMap((specifier) => sourceCode.getDeclaredVariables?.(specifier) ?? []);
+  const all = new Set([...variables, ...specifiers]);
+  return [...all].flatMap((variable) => variable.references.map((reference) => reference.identifier));
+}
+
+function declaratorOf(node: TSESTree.Node): TSESTree.Node | null {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'VariableDeclarator') return at;
+    if (at.type.endsWith('Statement') || at.type === 'Program') return null;
+  }
+  return null;
+}
+
+/** The references to a global variable that the file does not shadow. */
+export function globalReferences(sourceCode: TSESLint.SourceCode, name: string): readonly TSESTree.Node[] {
+  const scope = sourceCode.scopeManager?.globalScope ?? null;
+  if (scope === null) return [];
+  const declared = scope.set.get(name);
+  if (declared !== undefined && declared.defs.length === 0) return declared.references.map((one) => one.identifier);
+  if (declared !== undefined) return [];
+  return scope.through.filter((one) => one.identifier.name === name).map((one) => one.identifier);
+}
+
+/** The module that `require('x')` or `import('x')` loads; null when the node is neither or the text does not say it. */
+function requiredModule(node: TSESTree.Node | undefined): string | null {
+  if (node?.type === 'ImportExpression')
+    return node.source.type === 'Literal' && typeof node.source.value === 'string' ? node.source.value : null;
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  const [specifier] = node.arguments;
+  return specifier?.type === 'Literal' && typeof specifier.value === 'string' ? specifier.value : null;
+}
+
+/** Where an expression's value was imported from, through renamings and destructurings; null when it was not. */
+export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0): Origin | null {
+  const node = unwrap(expression);
+  if (depth > 8) return null;
+  if (node.type === 'MemberExpression') {
+    const name = memberName(node);
+    const base = name === null ? null : originOf(file, node.object, depth + 1);
+    return base === null || name === null ? null : { module: base.module, path: [...base.path, name] };
+  }
+  if (node.type === 'CallExpression' || node.type === 'ImportExpression') {
+    const module = requiredModule(node);
+    if (module === null) return null;
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && !isGlobal(findVariable(file, node.callee)))
+      return null;
+    return { module: canonicalModule(module), path: [] };
+  }
+  if (node.type !== 'Identifier') return null;
+  const definition = soleDefinition(findVariable(file, node));
+  return definition === null ? null : originOfDefinition(file, definition, node.name, depth);
+}
+
+/** The only definition of a variable that is never written again; null otherwise. */
+export function soleDefinition(variable: TSESLint.Scope.Variable | null): TSESLint.Scope.Definition | null {
+  const definition = variable?.defs[0];
+  if (variable === null || definition === undefined || variable.defs.length > 1) return null;
+  const rewritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+  return rewritten ? null : definition;
+}
+
+function originOfDefinition(
+  file: SourceFile,
+  definition: TSESLint.Scope.Definition,
+  name: string,
+  depth: number,
+): Origin | null {
+  const node: TSESTree.Node = definition.node;
+  switch (node.type) {
+    case 'ImportSpecifier': {
+      const imported = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
+      return { module: importedModule(node), path: [imported] };
+    }
+    case 'ImportDefaultSpecifier':
+      return { module: importedModule(node), path: ['default'] };
+    case 'ImportNamespaceSpecifier':
+      return { module: importedModule(node), path: [] };
+    case 'TSImportEqualsDeclaration':
+      return node.moduleReference.type === 'TSExternalModuleReference' &&
+        node.moduleReference.expression.type === 'Literal'
+        ? { module: canonicalModule(String(node.moduleReference.expression.value)), path: [] }
+        : null;
+    case 'VariableDeclarator': {
+      if (node.init === null) return null;
+      const base = originOf(file, node.init, depth + 1);
+      const path = base === null ? null : patternPath(node.id, name);
+      return base === null || path === null ? null : { module: base.module, path: [...base.path, ...path] };
+    }
+    default:
+      return null;
+  }
+}
+
+function importedModule(node: TSESTree.Node): string {
+  const declaration = node.parent;
+  return declaration?.type === 'ImportDeclaration' ? canonicalModule(declaration.source.value) : '';
+}
+
+/** The properties that lead from a destructured value to the variable: `{ a: { b } }` binds `b` at `['a', 'b']`. */
+export function patternPath(pattern: TSESTree.Node, name: string): readonly string[] | null {
+  if (pattern.type === 'Identifier') return pattern.name === name ? [] : null;
+  if (pattern.type === 'AssignmentPattern') return patternPath(pattern.left, name);
+  if (pattern.type !== 'ObjectPattern') return null;
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property') continue;
+    const key = keyName(property);
+    const rest = key === null ? null : patternPath(property.value, name);
+    if (key !== null && rest !== null) return [key, ...rest];
+  }
+  return null;
+}
+
+/** Whether a value of this origin is the exported one, with or without the detour over a default export. */
+export function isExport(origin: Origin, spec: ExportSpec): boolean {
+  if (origin.module !== spec.package) return false;
+  const path = origin.path[0] === 'default' ? origin.path.slice(1) : origin.path;
+  return spec.name === 'default' || spec.name === '*' ? path.length === 0 : path.join('.') === spec.name;
+}
+
+/** Whether a module is part of the same project as the file: its exports may be anything. */
+export function isOwnModule(module: string): boolean {
+  return /^(?:\.|\/|#|~|@\/|[a-zA-Z]:\\)/.test(module) || module === '';
+}

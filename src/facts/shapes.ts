@@ -1,0 +1,136 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ArgumentKind, Path } from '../frameworks/types.ts';
+import { identify, type Identity } from './evidence.ts';
+import type { SourceFile } from './file.ts';
+import { calledMember, findProperty, memberName, unwrap } from './syntax.ts';
+import { tableIndex, type IndexedShape } from './tables.ts';
+import { constantObject, readValues } from './value.ts';
+
+/** A place in the code that fits a shape of a table. */
+export interface ShapeMatch {
+  readonly node: TSESTree.Node;
+  readonly shape: IndexedShape;
+  /** The object that it is on, as identified: its framework speaks for the site, also where the shape is inherited. */
+  readonly identity: Identity;
+  readonly ref: string;
+  readonly receiver: TSESTree.Node | null;
+  readonly arguments: readonly TSESTree.Node[];
+}
+
+/** The first shape that a node fits, of the likeliest framework; null when it fits none. */
+export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {
+  switch (node.type) {
+    case 'CallExpression': {
+      const member = calledMember(node);
+      const name = member === null ? null : memberName(member);
+      if (member !== null && name !== null) {
+        const found = matchOn(file, node, `call:${name}`, member.object, node.arguments);
+        if (found !== null) return found;
+      }
+      return matchOn(file, node, 'call:', unwrap(node.callee), node.arguments);
+    }
+    case 'NewExpression':
+      return matchOn(file, node, 'construct:', node.callee, node.arguments);
+    case 'AssignmentExpression': {
+      const target = unwrap(node.left);
+      const name = target.type === 'MemberExpression' ? memberName(target) : null;
+      if (target.type !== 'MemberExpression' || name === null || node.operator !== '=') return null;
+      return matchOn(file, node, `assign:${name}`, target.object, [node.right]);
+    }
+    case 'Decorator': {
+      const call = unwrap(node.expression);
+      return call.type === 'CallExpression' ? matchOn(file, node, 'decorate:', call.callee, call.arguments) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function matchOn(
+  file: SourceFile,
+  node: TSESTree.Node,
+  key: string,
+  on: TSESTree.Node,
+  args: readonly TSESTree.Node[],
+): ShapeMatch | null {
+  const shapes = tableIndex.shapes.get(key);
+  if (shapes === undefined) return null;
+  const identity = identify(file, on);
+  if (identity === null || identity === 'foreign') return null;
+  for (const ref of identity.refs) {
+    const lineage = tableIndex.objects.get(ref)?.lineage ?? [];
+    for (const ancestor of lineage)
+      for (const shape of shapes)
+        if (shape.on === ancestor && fitsConditions(file, shape, args))
+          return { node, shape, identity, ref, receiver: key.endsWith(':') ? null : on, arguments: args };
+  }
+  return null;
+}
+
+/** The shape that a comparison with a member is: `response.status === …`. */
+export function matchCompared(file: SourceFile, node: TSESTree.Node, compared: TSESTree.Node): ShapeMatch | null {
+  const member = unwrap(compared);
+  const name = member.type === 'MemberExpression' ? memberName(member) : null;
+  if (member.type !== 'MemberExpression' || name === null) return null;
+  return matchOn(file, node, `compare:${name}`, member.object, []);
+}
+
+function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
+  return Object.entries(shape.when ?? {}).every(([index, kind]) => isKind(file, args, Number(index), kind));
+}
+
+function isKind(file: SourceFile, args: readonly TSESTree.Node[], index: number, kind: ArgumentKind): boolean {
+  const spread = args.findIndex((argument) => argument.type === 'SpreadElement');
+  if (spread !== -1 && spread <= index) return false;
+  const argument = args[index];
+  if (argument === undefined || kind === 'absent' || kind === 'present')
+    return (kind === 'absent' || kind === 'not-number') === (argument === undefined);
+  const kinds = kindsOf(file, argument);
+  return kind === 'not-number' ? !kinds.includes('number') : kinds.length > 0 && kinds.every((one) => fitsKind(one, kind));
+}
+
+function fitsKind(found: ArgumentKind, wanted: ArgumentKind): boolean {
+  return found === wanted || (wanted === 'text' && found === 'string');
+}
+
+/** What an argument certainly is; nothing when nobody knows. A string of digits is `string`, any other one `text`. */
+function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKind[] {
+  const node = unwrap(argument);
+  if (node.type === 'TemplateLiteral') return ['text'];
+  if (node.type === 'BinaryExpression') return node.operator === '+' && hasText(node) ? ['text'] : [];
+  if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return ['function'];
+  if (node.type === 'ArrayExpression' || constantObject(file, node) !== null) return ['object'];
+  const { values, complete } = readValues(file, node);
+  return complete
+    ? values.map(({ value }) => {
+        if (typeof value === 'number') return 'number';
+        if (typeof value !== 'string') return 'other';
+        return /^\d+$/.test(value) ? 'string' : 'text';
+      })
+    : [];
+}
+
+function hasText(node: TSESTree.Node): boolean {
+  if (node.type === 'BinaryExpression') return hasText(node.left) || hasText(node.right);
+  return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+}
+
+/** What stands at a path of the arguments: `missing` certainly nothing, `unknown` when a spread or a variable hides it. */
+export function followPath(file: SourceFile, args: readonly TSESTree.Node[], path: Path): TSESTree.Node | 'missing' | 'unknown' {
+  const [index, ...keys] = path;
+  const spread = args.findIndex((argument) => argument.type === 'SpreadElement');
+  if (spread !== -1 && spread <= index) return 'unknown';
+  let at: TSESTree.Node | 'missing' | 'unknown' = args[index] ?? 'missing';
+  for (const key of keys) {
+    if (at === 'missing' || at === 'unknown') return at;
+    const object = constantObject(file, at);
+    if (object === null) return isNothing(at) ? 'missing' : 'unknown';
+    const property: TSESTree.Property | 'missing' | 'unknown' = findProperty(object, key);
+    at = property === 'missing' || property === 'unknown' ? property : property.value;
+  }
+  return at;
+}
+
+function isNothing(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined';
+}

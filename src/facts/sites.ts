@@ -1,0 +1,157 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
+import type { Evidence } from './evidence.ts';
+import { openFile, type SourceFile } from './file.ts';
+import { findCandidates, walkCandidates } from './gate.ts';
+import { describeResponse, type ResponseFacts } from './response.ts';
+import { followPath, matchCompared, matchShape, type ShapeMatch } from './shapes.ts';
+import { matchReturned } from './returned.ts';
+import { tableIndex } from './tables.ts';
+import { readValues, type CodeValue } from './value.ts';
+import { findWrapperSites } from './wrappers.ts';
+
+/** One place in a file where a status code is set, sent, thrown, redirected with, declared, mocked or read. */
+export interface StatusSite {
+  /** The call, construction, assignment, decorator, object or comparison. */
+  readonly node: TSESTree.Node;
+  /** What stands for the code: reports point here. The node itself where the form implies its code. */
+  readonly codeNode: TSESTree.Node;
+  /** Every value that the code may have, as far as the file tells. */
+  readonly codes: readonly CodeValue[];
+  /** Whether `codes` are all the values that it can have. */
+  readonly complete: boolean;
+  /** `implied`: the form has a code of its own (`new NotFoundException()`, a redirect's 302). */
+  readonly written: 'number' | 'string' | 'constant' | 'computed' | 'implied';
+  readonly role: Role;
+  readonly framework: FrameworkTable;
+  readonly shape: Shape;
+  /** The table that the shape is from: another one than `framework` where an object inherits it. */
+  readonly shapeTable: FrameworkTable;
+  readonly evidence: Evidence;
+  readonly receiver: TSESTree.Node | null;
+  readonly arguments: readonly TSESTree.Node[];
+  /** What travels with the code. Worked out when it is first read. */
+  readonly response: ResponseFacts;
+}
+
+const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
+
+/** The sites of a file, with the file for further questions. */
+export interface FileSites {
+  readonly file: SourceFile;
+  readonly sites: readonly StatusSite[];
+}
+
+/**
+ * All status sites of a file, in the order of the text. Built once a file: kept by its syntax tree, since some hosts reuse
+ * one SourceCode object for all files.
+ */
+export function statusSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
+  const known = sitesByProgram.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const found = findSites(sourceCode, path);
+  sitesByProgram.set(sourceCode.ast, found);
+  return found;
+}
+
+function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
+  const file = openFile(sourceCode, path, tableIndex.packages);
+  const candidates = findCandidates(file);
+  if (candidates.length === 0) return { file, sites: [] };
+  const sites: StatusSite[] = [];
+  walkCandidates(sourceCode, candidates, (node) => {
+    sites.push(...sitesAt(file, node));
+  });
+  sites.push(...findWrapperSites(file, sites));
+  return { file, sites: sites.sort((one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1]) };
+}
+
+const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
+
+function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'AssignmentExpression':
+    case 'Decorator': {
+      const match = matchShape(file, node);
+      return match === null ? [] : toSites(file, match);
+    }
+    case 'ObjectExpression': {
+      const match = matchReturned(file, node);
+      return match === null ? [] : toSites(file, match);
+    }
+    case 'BinaryExpression': {
+      if (!comparisons.has(node.operator)) return [];
+      const left = matchCompared(file, node, node.left);
+      const match = left ?? matchCompared(file, node, node.right);
+      if (match === null) return [];
+      return [makeSite(file, match, 'read', left === null ? node.left : node.right)];
+    }
+    case 'SwitchStatement': {
+      const match = matchCompared(file, node, node.discriminant);
+      if (match === null) return [];
+      return node.cases.flatMap((one) => (one.test === null ? [] : [makeSite(file, { ...match, node: one }, 'read', one.test)]));
+    }
+    default:
+      return [];
+  }
+}
+
+function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
+  const { shape } = match.shape;
+  if (shape.role === undefined) return [];
+  if (shape.code === undefined || typeof shape.code === 'number')
+    return shape.code === undefined && shape.defaultCode === undefined ? [] : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
+  const code = followPath(file, match.arguments, shape.code);
+  if (code === 'missing' || code === 'unknown')
+    return [makeImpliedSite(file, match, shape.role, code === 'missing' ? shape.defaultCode : undefined)];
+  return [makeSite(file, match, shape.role, code)];
+}
+
+/** A site with the code that an expression gives. */
+export function makeSite(file: SourceFile, match: ShapeMatch, role: Role, codeNode: TSESTree.Node): StatusSite {
+  const { values, complete } = readValues(file, codeNode);
+  const [first] = values;
+  const single = complete && values.length === 1 ? first?.written : undefined;
+  const written = single === undefined || single === 'other' ? 'computed' : single;
+  return buildSite(file, match, role, codeNode, values, complete, written);
+}
+
+function makeImpliedSite(file: SourceFile, match: ShapeMatch, role: Role, code: number | undefined): StatusSite {
+  const { node } = match;
+  const named = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
+  const codes: readonly CodeValue[] = code === undefined ? [] : [{ value: code, node: named, written: 'other' }];
+  return buildSite(file, match, role, named, codes, code !== undefined, code === undefined ? 'computed' : 'implied');
+}
+
+function buildSite(
+  file: SourceFile,
+  match: ShapeMatch,
+  role: Role,
+  codeNode: TSESTree.Node,
+  codes: readonly CodeValue[],
+  complete: boolean,
+  written: StatusSite['written'],
+): StatusSite {
+  const framework = tableIndex.objects.get(match.ref)?.table ?? match.shape.table;
+  let response: ResponseFacts | null = null;
+  return {
+    node: match.node,
+    codeNode,
+    codes,
+    complete,
+    written,
+    role,
+    framework,
+    shape: match.shape.shape,
+    shapeTable: match.shape.table,
+    evidence: { level: match.identity.level, by: match.identity.by },
+    receiver: match.receiver,
+    arguments: match.arguments,
+    get response() {
+      response ??= describeResponse(file, match);
+      return response;
+    },
+  };
+}

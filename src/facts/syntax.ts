@@ -1,0 +1,99 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/**
+ * Strips what does not change the value of an expression: type assertions, `!`, parentheses kept by a parser, optional
+ * chaining, `await` and the left sides of a comma.
+ */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+      return unwrap(node.expression);
+    case 'AwaitExpression':
+      return unwrap(node.argument);
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1);
+      return last === undefined ? node : unwrap(last);
+    }
+    default:
+      return node;
+  }
+}
+
+/** The outermost wrapper around a node that `unwrap` strips: where the expression stands in its surroundings. */
+export function outermost(node: TSESTree.Node): TSESTree.Node {
+  let outer = node;
+  while (outer.parent !== undefined && outer.parent.type !== 'SequenceExpression' && unwrap(outer.parent) === unwrap(node)) {
+    outer = outer.parent;
+  }
+  return outer;
+}
+
+/** The name that a member expression reads, when the text says it: `a.b`, `a['b']`. */
+export function memberName(node: TSESTree.MemberExpression): string | null {
+  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : null;
+  return literalText(node.property);
+}
+
+/** The key of an object property, class member or pattern property, when the text says it. */
+export function keyName(node: { key: TSESTree.Node; computed: boolean }): string | null {
+  if (!node.computed && node.key.type === 'Identifier') return node.key.name;
+  if (node.key.type === 'Literal' && typeof node.key.value === 'number') return String(node.key.value);
+  return literalText(node.key);
+}
+
+function literalText(node: TSESTree.Node): string | null {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The member expression that a call is made through, without wrappers; null for `f()` and `(0, o.f)()`. */
+export function calledMember(node: TSESTree.CallExpression): TSESTree.MemberExpression | null {
+  const callee = node.callee.type === 'SequenceExpression' ? node.callee : unwrap(node.callee);
+  return callee.type === 'MemberExpression' ? callee : null;
+}
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+export function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return (
+    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  );
+}
+
+/** The function that a node is in; null at the top level of the file. */
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
+  for (let at = node.parent; at !== undefined; at = at.parent) if (isFunction(at)) return at;
+  return null;
+}
+
+/** The variable that a parameter's pattern binds, without its default: `a = 1` is `a`, `constructor(private a)` is `a`. */
+export function parameterPattern(node: TSESTree.Parameter): TSESTree.Node {
+  const bare = node.type === 'TSParameterProperty' ? node.parameter : node;
+  return bare.type === 'AssignmentPattern' ? bare.left : bare;
+}
+
+/**
+ * The property of an object literal under a name: `missing` when it certainly has none, `unknown` when a spread or a
+ * computed key may give it one.
+ */
+export function findProperty(
+  object: TSESTree.ObjectExpression,
+  name: string,
+): TSESTree.Property | 'missing' | 'unknown' {
+  let found: TSESTree.Property | 'missing' | 'unknown' = 'missing';
+  for (const property of object.properties) {
+    if (property.type === 'SpreadElement') found = 'unknown';
+    else {
+      const key = keyName(property);
+      if (key === name) found = property;
+      else if (key === null && found === 'missing') found = 'unknown';
+    }
+  }
+  return found;
+}

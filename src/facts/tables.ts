@@ -1,0 +1,87 @@
+import { constantLibraries } from '../constants/index.ts';
+import { frameworkTables } from '../frameworks/index.ts';
+import type { Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
+import { canonicalModule } from './imports.ts';
+
+/** An object of a table under its full name, with the names of everything it extends behind its own. */
+export interface IndexedObject {
+  readonly ref: ObjectRef;
+  readonly spec: ObjectSpec;
+  readonly table: FrameworkTable;
+  readonly lineage: readonly ObjectRef[];
+}
+export interface IndexedShape {
+  readonly shape: Shape;
+  readonly table: FrameworkTable;
+  readonly on: ObjectRef;
+}
+export interface IndexedHandler {
+  readonly spec: HandlerSpec;
+  readonly table: FrameworkTable;
+  readonly on: ObjectRef | null;
+}
+
+/** All tables, arranged by the questions that are asked of them. Full object names are `table.object`. */
+export interface TableIndex {
+  readonly objects: ReadonlyMap<ObjectRef, IndexedObject>;
+  /** Shapes by the text that finds them: `call:status`, `construct:`, `assign:statusCode` … */
+  readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
+  readonly handlers: readonly IndexedHandler[];
+  /** The objects that a package exports, that a global, a type or a usual name stands for. */
+  readonly exports: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
+  readonly types: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
+  readonly globals: ReadonlyMap<string, ObjectRef>;
+  readonly names: ReadonlyMap<string, readonly ObjectRef[]>;
+  /** Every package that makes a file worth a look: the tables' and the constant libraries'. */
+  readonly packages: ReadonlySet<string>;
+}
+
+/** The full name of an object that a table names in its own short way. */
+export function resolveRef(table: FrameworkTable, ref: ObjectRef): ObjectRef {
+  return ref.includes('.') ? ref : `${table.id}.${ref}`;
+}
+
+export function indexTables(tables: readonly FrameworkTable[]): TableIndex {
+  const objects = new Map<ObjectRef, IndexedObject>();
+  const shapes = new Map<string, IndexedShape[]>();
+  const exports = new Map<string, { name: string; ref: ObjectRef }[]>();
+  const types = new Map<string, { name: string; ref: ObjectRef }[]>();
+  const globals = new Map<string, ObjectRef>();
+  const names = new Map<string, ObjectRef[]>();
+  const handlers: IndexedHandler[] = [];
+  const packages = new Set(constantLibraries.flatMap((library) => library.modules.map(canonicalModule)));
+  const byRef = new Map(
+    tables.flatMap((table) => Object.entries(table.objects).map(([name, spec]) => [`${table.id}.${name}`, { spec, table }])),
+  );
+  const lineageOf = (ref: ObjectRef): ObjectRef[] => {
+    const parent = byRef.get(ref);
+    return parent?.spec.extends === undefined ? [ref] : [ref, ...lineageOf(resolveRef(parent.table, parent.spec.extends))];
+  };
+  for (const [ref, { spec, table }] of byRef) {
+    objects.set(ref, { ref, spec, table, lineage: lineageOf(ref) });
+    for (const one of spec.exports ?? []) append(exports, one.package, { name: one.name, ref });
+    for (const one of spec.types ?? []) append(types, one.package, { name: one.name, ref });
+    for (const name of spec.globals ?? []) globals.set(name, ref);
+    for (const name of spec.names ?? []) append(names, name, ref);
+  }
+  for (const table of tables) {
+    for (const name of table.packages) packages.add(name);
+    for (const shape of table.shapes) append(shapes, shapeKey(shape), { shape, table, on: resolveRef(table, shape.on) });
+    for (const spec of table.handlers)
+      handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
+  }
+  return { objects, shapes, handlers, exports, types, globals, names, packages };
+}
+
+/** The key under which the shapes of one syntactic form and name are found. */
+export function shapeKey(shape: Shape): string {
+  return `${shape.kind}:${'name' in shape ? (shape.name ?? '') : ''}`;
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+
+export const tableIndex: TableIndex = indexTables(frameworkTables);

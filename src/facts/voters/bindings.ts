@@ -1,0 +1,96 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { tableIndex } from '../tables.ts';
+import { follow, identify, type Identity, type Verdict } from '../evidence.ts';
+import { isGlobal, type SourceFile } from '../file.ts';
+import { isExport, isOwnModule, originOf, patternPath, soleDefinition } from '../imports.ts';
+
+/** What the import of a value says: the object that the package exports, or that it is somebody else's. */
+export function voteByImport(file: SourceFile, node: TSESTree.Node): Verdict | null {
+  const origin = originOf(file, node);
+  if (origin === null || isOwnModule(origin.module)) return null;
+  const refs = (tableIndex.exports.get(origin.module) ?? [])
+    .filter((one) => isExport(origin, { package: origin.module, name: one.name }))
+    .map((one) => one.ref);
+  if (refs.length > 0) return { refs, level: 'proven', by: 'bindings' };
+  // A member of a known package may lead on to an object (`express.Router`); a member of any other package does not.
+  return tableIndex.packages.has(origin.module) ? null : 'foreign';
+}
+
+/** What the definition of a variable says: how it was imported or made, or that it is something local. */
+export function voteByBinding(
+  file: SourceFile,
+  node: TSESTree.Identifier,
+  variable: TSESLint.Scope.Variable | null,
+): Verdict | null {
+  if (isGlobal(variable) || variable === null) {
+    const ref = tableIndex.globals.get(node.name);
+    return ref === undefined ? null : { refs: [ref], level: 'proven', by: 'bindings' };
+  }
+  const definition = soleDefinition(variable);
+  if (definition === null) return voteByWrites(file, variable);
+  const imported = voteByImport(file, node);
+  if (imported !== null) return imported;
+  const made: TSESTree.Node = definition.node;
+  switch (made.type) {
+    case 'VariableDeclarator':
+      return made.init === null ? null : voteByInitializer(file, made.id, made.init, node.name);
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return voteBySuperClass(file, made) ?? 'foreign';
+    case 'CatchClause':
+    case 'TSEnumDeclaration':
+      return 'foreign';
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return variable.defs[0]?.name === made.id ? 'foreign' : null;
+    default:
+      return null;
+  }
+}
+
+/** A variable that is written more than once is what all its values are. */
+function voteByWrites(file: SourceFile, variable: TSESLint.Scope.Variable): Verdict | null {
+  const verdicts = variable.references
+    .filter((reference) => reference.isWrite())
+    .map((reference) =>
+      reference.writeExpr === undefined || reference.writeExpr === null || reference.identifier.parent.type === 'Property'
+        ? null
+        : identify(file, reference.writeExpr),
+    );
+  const [first] = verdicts;
+  if (first === undefined || first === null) return null;
+  return verdicts.every((one) => sameVerdict(one, first)) ? first : null;
+}
+
+function sameVerdict(one: Verdict | null, other: Verdict): boolean {
+  if (one === null || one === 'foreign' || other === 'foreign') return one === other;
+  return one.refs.join() === other.refs.join();
+}
+
+function voteByInitializer(
+  file: SourceFile,
+  pattern: TSESTree.Node,
+  init: TSESTree.Node,
+  name: string,
+): Verdict | null {
+  const base = identify(file, init);
+  if (base === null || base === 'foreign') return pattern.type === 'Identifier' ? base : null;
+  return followPattern(base, patternPath(pattern, name));
+}
+
+/** What a destructured property of an identified object is. */
+export function followPattern(base: Identity, path: readonly string[] | null): Identity | null {
+  let at: Identity | null = path === null ? null : base;
+  for (const name of path ?? []) at = at === null ? null : follow(at, 'members', name);
+  return at;
+}
+
+/** A class is what it extends. */
+export function voteBySuperClass(
+  file: SourceFile,
+  node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+): Verdict | null {
+  if (node.superClass === null || node.superClass === undefined) return null;
+  const parent = identify(file, node.superClass);
+  return parent === 'foreign' ? null : parent;
+}

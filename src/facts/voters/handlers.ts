@@ -1,0 +1,219 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { tableIndex, resolveRef, type IndexedHandler } from '../tables.ts';
+import { identify, type EvidenceLevel, type Identity, type Verdict } from '../evidence.ts';
+import { findVariable, type SourceFile } from '../file.ts';
+import { isExport, isOwnModule, originOf, patternPath, type Origin } from '../imports.ts';
+import { calledMember, isFunction, keyName, memberName, outermost, parameterPattern, unwrap, type FunctionNode } from '../syntax.ts';
+import { followPattern } from './bindings.ts';
+import { documentedType } from './jsdoc.ts';
+
+/** A function that a framework calls: the spec that says so, and how sure it is. */
+export interface HandlerMatch {
+  readonly handler: IndexedHandler;
+  readonly level: EvidenceLevel;
+  /** The call, property, export or decorator that makes it one. */
+  readonly at: TSESTree.Node;
+}
+
+/** What the place of a parameter says: the handler that it belongs to gives it a meaning. */
+export function voteByHandler(file: SourceFile, variable: TSESLint.Scope.Variable): Verdict | null {
+  const definition = variable.defs[0];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
+  const owner: FunctionNode = definition.node;
+  const position = owner.params.findIndex((param) => patternPath(parameterPattern(param), variable.name) !== null);
+  const parameter = owner.params[position];
+  if (parameter === undefined) return null;
+  const decorated = voteByDecorator(file, parameter);
+  if (decorated !== null) return decorated;
+  const matches = findHandlers(file, owner);
+  if (matches === 'foreign') return 'foreign';
+  for (const match of matches) {
+    const ref = parameterRef(match.handler, owner.params.length, position);
+    if (ref === null) continue;
+    const path = patternPath(parameterPattern(parameter), variable.name);
+    const base: Identity = { refs: [ref], level: match.level, by: 'handlers' };
+    const found = typeof ref === 'string' ? followPattern(base, path) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function parameterRef(handler: IndexedHandler, count: number, position: number): string | null {
+  const params = handler.spec.params[count] ?? handler.spec.params[0];
+  const ref = params?.[position];
+  return ref === undefined || ref === null ? null : resolveRef(handler.table, ref);
+}
+
+function voteByDecorator(file: SourceFile, parameter: TSESTree.Parameter): Verdict | null {
+  const decorators = 'decorators' in parameter ? parameter.decorators : [];
+  for (const decorator of decorators ?? []) {
+    const expression = unwrap(decorator.expression);
+    const origin = originOf(file, expression.type === 'CallExpression' ? expression.callee : expression);
+    if (origin === null) continue;
+    for (const handler of tableIndex.handlers) {
+      if (handler.spec.decorators?.some((spec) => isExport(origin, spec)) !== true) continue;
+      const ref = parameterRef(handler, 1, 0);
+      if (ref !== null) return { refs: [ref], level: 'proven', by: 'handlers' };
+    }
+  }
+  return null;
+}
+
+/**
+ * The handler specs that a function fits, the surest first; `foreign` when it is passed to another package's client, as in
+ * `axios.post('/x', (a, res) => …)`.
+ */
+export function findHandlers(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] | 'foreign' {
+  const direct = handlersAt(file, node, node);
+  if (direct === 'foreign' || direct.length > 0) return direct;
+  const typed = handlersOfType(file, node);
+  if (typed.length > 0) return typed;
+  return [...handlersByReference(file, node), ...handlersByExport(file, node)];
+}
+
+/** Fits by the place of an expression: an argument of a route call, or a property of an object argument. */
+function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): readonly HandlerMatch[] | 'foreign' {
+  const expression = outermost(node);
+  const parent = expression.parent;
+  if (parent === undefined) return [];
+  if (parent.type === 'ArrayExpression') return handlersAt(file, parent, fn);
+  if (parent.type === 'Property' && parent.value === expression && parent.parent.type === 'ObjectExpression') {
+    const key = keyName(parent);
+    const call = outermost(parent.parent).parent;
+    return key !== null && call?.type === 'CallExpression' ? handlersOfCall(file, call, key) : [];
+  }
+  if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return [];
+  if (!parent.arguments.some((argument) => argument === expression)) return [];
+  const matches = handlersOfCall(file, parent, null);
+  if (matches === 'foreign' || matches.length > 0) return matches;
+  // `app.get('/x', asyncHandler(async (req, res) => …))`: a wrapper hands the parameters through.
+  const wraps = parent.type === 'CallExpression' && calledMember(parent) === null && parent.arguments.length === 1;
+  const wrapped = wraps ? handlersAt(file, parent, fn) : [];
+  return wrapped === 'foreign' ? wrapped : wrapped.map((match) => ({ ...match, level: 'inferred' }));
+}
+
+function handlersOfCall(
+  file: SourceFile,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  property: string | null,
+): readonly HandlerMatch[] | 'foreign' {
+  const callee = unwrap(call.callee);
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const candidates = tableIndex.handlers.filter(
+    ({ spec }) =>
+      (property === null ? spec.properties === undefined : spec.properties?.includes(property)) === true &&
+      (spec.construct === true) === (call.type === 'NewExpression') &&
+      (spec.methods === undefined || (method !== null && spec.methods.includes(method))),
+  );
+  if (candidates.length === 0) return [];
+  const receiver = callee.type === 'MemberExpression' ? identify(file, callee.object) : null;
+  const called = identify(file, callee);
+  if (method !== null && receiver === 'foreign' && isImported(file, callee)) return 'foreign';
+  return candidates.flatMap((handler): HandlerMatch[] => {
+    const verdict = handler.spec.methods === undefined ? called : receiver;
+    if (verdict === null || verdict === 'foreign' || handler.on === null || !isA(verdict, handler.on)) return [];
+    return [{ handler, level: verdict.level === 'proven' ? 'proven' : verdict.level, at: call }];
+  });
+}
+
+function isA(identity: Identity, ref: string): boolean {
+  return identity.refs.some((one) => tableIndex.objects.get(one)?.lineage.includes(ref) === true);
+}
+
+function isImported(file: SourceFile, node: TSESTree.Node): boolean {
+  const origin = originOf(file, node);
+  return origin !== null && !isOwnModule(origin.module);
+}
+
+/** Fits by a declared type: `const list: RequestHandler = (req, res) => …`. */
+function handlersOfType(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] {
+  const origin = functionTypeOrigin(file, node);
+  if (origin === null) return [];
+  return tableIndex.handlers
+    .filter(({ spec }) => spec.types?.some((type) => isExport(origin, type)) === true)
+    .map((handler) => ({ handler, level: 'declared', at: node }));
+}
+
+function functionTypeOrigin(file: SourceFile, node: FunctionNode): Origin | null {
+  const outer = outermost(node);
+  const asserted = node.parent === outer || outer === node ? null : outer;
+  const holder = outer.parent;
+  const annotation =
+    node.parent?.type === 'TSSatisfiesExpression' || node.parent?.type === 'TSAsExpression'
+      ? node.parent.typeAnnotation
+      : holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier'
+        ? holder.id.typeAnnotation?.typeAnnotation
+        : undefined;
+  if (annotation?.type === 'TSTypeReference') {
+    const { typeName } = annotation;
+    if (typeName.type === 'Identifier') return originOf(file, typeName);
+    if (typeName.type === 'TSQualifiedName' && typeName.left.type === 'Identifier') {
+      const base = originOf(file, typeName.left);
+      return base === null ? null : { module: base.module, path: [...base.path, typeName.right.name] };
+    }
+  }
+  return asserted === null ? documentedType(file, node) : null;
+}
+
+/** Fits by a reference: a named function that is passed to a route call somewhere in the file. */
+function handlersByReference(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] {
+  const name = functionName(node);
+  const variable = name === null ? null : findVariable(file, name);
+  const matches = (variable?.references ?? []).flatMap((reference) => {
+    const use = reference.identifier;
+    if (use === name || use.type !== 'Identifier') return [];
+    const found = handlersAt(file, use, node);
+    return found === 'foreign' ? [] : found;
+  });
+  return matches.slice(0, 4);
+}
+
+/** The identifier that a function is known by in its scope. */
+export function functionName(node: FunctionNode): TSESTree.Identifier | null {
+  if (node.type === 'FunctionDeclaration') return node.id;
+  const holder = outermost(node).parent;
+  return holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : null;
+}
+
+/** Fits by file convention: an export under a known name from a file at a known place. */
+function handlersByExport(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] {
+  const names = exportedNames(file, node);
+  if (names.length === 0) return [];
+  return tableIndex.handlers
+    .filter(
+      ({ spec, table }) =>
+        spec.exported?.some((name) => names.includes(name)) === true &&
+        (spec.files?.some((fragment) => file.path.includes(fragment)) ??
+          table.packages.some((name) => file.imports.has(name))),
+    )
+    .map((handler) => ({ handler, level: 'inferred', at: node }));
+}
+
+/** The names under which a function leaves the file: `export`, `module.exports =`, `exports.handler =`. */
+export function exportedNames(file: SourceFile, node: FunctionNode): readonly string[] {
+  const outer = node.type === 'FunctionDeclaration' ? node : outermost(node);
+  const holder = outer.parent;
+  if (holder?.type === 'ExportDefaultDeclaration') return ['default'];
+  if (holder?.type === 'AssignmentExpression' && holder.right === outer) return assignedExport(holder.left);
+  const name = functionName(node);
+  if (name === null) return [];
+  const declaration = holder?.type === 'VariableDeclarator' ? holder.parent : node;
+  if (declaration.parent?.type === 'ExportNamedDeclaration') return [name.name];
+  return (findVariable(file, name)?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier;
+    if (parent.type === 'ExportDefaultDeclaration') return ['default'];
+    if (parent.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? [parent.exported.name] : [];
+    return parent.type === 'AssignmentExpression' && parent.right === identifier ? assignedExport(parent.left) : [];
+  });
+}
+
+function assignedExport(target: TSESTree.Node): readonly string[] {
+  if (target.type !== 'MemberExpression') return [];
+  const name = memberName(target);
+  const { object } = target;
+  if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') return ['default'];
+  const isExports =
+    (object.type === 'Identifier' && object.name === 'exports') ||
+    (object.type === 'MemberExpression' && memberName(object) === 'exports');
+  return isExports && name !== null ? [name] : [];
+}

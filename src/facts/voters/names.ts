@@ -1,0 +1,106 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { tableIndex } from '../tables.ts';
+import type { ObjectRef } from '../../frameworks/types.ts';
+import type { Identity } from '../evidence.ts';
+import { findVariable, type SourceFile } from '../file.ts';
+import { calledMember, isFunction, memberName, parameterPattern } from '../syntax.ts';
+import { keyName } from '../syntax.ts';
+
+/**
+ * What a usual name says. Alone it is a guess; with a second sign (a handler's other parameters, a chain of the object's
+ * own methods, an import of the package) it is an inference.
+ */
+export function voteByName(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  name: string,
+): Identity | null {
+  const refs = tableIndex.names.get(name);
+  if (refs === undefined) return null;
+  const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
+  const methods = methodsUsed(file, node);
+  const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods));
+  return {
+    refs: rankByImport(file, signed.length > 0 ? signed : refs),
+    level: signed.length > 0 ? 'inferred' : 'guessed',
+    by: 'names',
+  };
+}
+
+/** Objects of frameworks that the file imports come first; the order of the tables decides among the others. */
+function rankByImport(file: SourceFile, refs: readonly ObjectRef[]): readonly ObjectRef[] {
+  const imported = refs.filter((ref) => importsFramework(file, ref));
+  return imported.length === 0 ? refs : [...imported, ...refs.filter((ref) => !imported.includes(ref))];
+}
+
+function importsFramework(file: SourceFile, ref: ObjectRef): boolean {
+  return tableIndex.objects.get(ref)?.table.packages.some((name) => file.imports.has(name)) ?? false;
+}
+
+function hasSecondSign(
+  file: SourceFile,
+  ref: ObjectRef,
+  companions: readonly string[],
+  methods: ReadonlySet<string>,
+): boolean {
+  const object = tableIndex.objects.get(ref);
+  if (object === undefined) return false;
+  const signs = object.spec.signs ?? ['handler', 'chain', 'import'];
+  return (
+    (signs.includes('handler') && companions.some((name) => object.spec.companions?.includes(name))) ||
+    (signs.includes('import') && importsFramework(file, ref)) ||
+    (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(object.lineage, name)).length >= 2)
+  );
+}
+
+function isOwnMethod(lineage: readonly ObjectRef[], name: string): boolean {
+  const shapes = [...(tableIndex.shapes.get(`call:${name}`) ?? []), ...(tableIndex.shapes.get(`assign:${name}`) ?? [])];
+  return lineage.some(
+    (ref) =>
+      Object.hasOwn(tableIndex.objects.get(ref)?.spec.methods ?? {}, name) || shapes.some((one) => one.on === ref),
+  );
+}
+
+/** The names that stand beside a variable where it is bound: a function's other parameters, a pattern's other properties. */
+function companionNames(file: SourceFile, node: TSESTree.Identifier): readonly string[] {
+  const definition = findVariable(file, node)?.defs[0];
+  if (definition === undefined) return [];
+  const owner: TSESTree.Node = definition.node;
+  if (isFunction(owner)) return owner.params.flatMap((param) => boundNames(parameterPattern(param)));
+  return owner.type === 'VariableDeclarator' && owner.id.type === 'ObjectPattern' ? boundNames(owner.id) : [];
+}
+
+function boundNames(pattern: TSESTree.Node): readonly string[] {
+  if (pattern.type === 'Identifier') return [pattern.name.replace(/^_+/, '')];
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
+}
+
+/** The distinct methods and properties that the file uses on a variable or a member, also further along each chain. */
+function methodsUsed(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression): ReadonlySet<string> {
+  const uses: readonly TSESTree.Node[] =
+    node.type === 'Identifier'
+      ? (findVariable(file, node)?.references.map((reference) => reference.identifier) ?? [node])
+      : [node];
+  const methods = new Set<string>();
+  for (const use of uses) addChain(use, methods);
+  return methods;
+}
+
+function addChain(start: TSESTree.Node, methods: Set<string>): void {
+  let at: TSESTree.Node = start;
+  for (;;) {
+    const member: TSESTree.Node | undefined = at.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== at) return;
+    const name = memberName(member);
+    if (name === null) return;
+    const call: TSESTree.Node | undefined = member.parent;
+    if (call?.type === 'CallExpression' && calledMember(call) === member) {
+      methods.add(name);
+      at = call.parent.type === 'ChainExpression' ? call.parent : call;
+    } else {
+      if (call?.type === 'AssignmentExpression' && call.left === member) methods.add(name);
+      return;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { FrameworkTable } from './types.ts';
+
+export const fetchApi = {
+  id: 'fetch',
+  title: 'fetch',
+  packages: ['undici', 'node-fetch', 'cross-fetch'],
+  majors: [1],
+  source: 'https://fetch.spec.whatwg.org/#response-class',
+  objects: {
+    Response: {
+      globals: ['Response'],
+      exports: [
+        { package: 'undici', name: 'Response' },
+        { package: 'node-fetch', name: 'Response' },
+        { package: 'cross-fetch', name: 'Response' },
+      ],
+      construct: 'response',
+      methods: { json: 'response', redirect: 'response', error: 'response' },
+    },
+    fetch: {
+      globals: ['fetch'],
+      exports: [
+        { package: 'undici', name: 'fetch' },
+        { package: 'node-fetch', name: 'default' },
+        { package: 'cross-fetch', name: 'default' },
+        { package: 'cross-fetch', name: 'fetch' },
+      ],
+      call: 'response',
+    },
+    response: {
+      names: ['res', 'response', 'resp'],
+      signs: ['import'],
+      types: [
+        { package: 'lib', name: 'Response' },
+        { package: 'undici', name: 'Response' },
+        { package: 'node-fetch', name: 'Response' },
+      ],
+      methods: { clone: 'self' },
+    },
+  },
+  handlers: [],
+  shapes: [
+    {
+      kind: 'construct', form: 'new Response(body, { status: n })', on: 'Response', role: 'send', code: [1, 'status'], body: [0], headers: [1, 'headers'],
+      reason: [1, 'statusText'], empty: ['null', 'undefined'], bodiless: 'new Response(null, {1})', ends: true,
+    },
+    {
+      kind: 'call', form: 'Response.json(data, { status: n })', on: 'Response', name: 'json', role: 'send', code: [1, 'status'], body: [0],
+      headers: [1, 'headers'], reason: [1, 'statusText'], empty: [], bodiless: 'new Response(null, {1})', ends: true, common: true,
+    },
+    {
+      kind: 'call', form: 'Response.redirect(url, n)', on: 'Response', name: 'redirect', role: 'redirect', url: [0], code: [1], defaultCode: 302, ends: true,
+    },
+    { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read' },
+  ],
+  accepts: {
+    min: 200,
+    max: 599,
+    outside: 'the Response constructor throws a RangeError',
+    strings: 'accepted',
+    stringOutcome: 'the Response constructor throws a RangeError',
+    fractions: 'truncated',
+    missing: 'throws',
+    missingOutcome: 'the Response constructor throws a RangeError',
+    interim: 'throws',
+  },
+  content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
+} as const satisfies FrameworkTable;

@@ -1,0 +1,207 @@
+/**
+ * What a framework table may say. A table is leaf data: it survives `structuredClone` and holds no function.
+ * The interpreter is `src/facts`; the measured truth behind every claim is kept by `tests/conformance`.
+ */
+
+/** What happens to a status code at a site. See the roles in docs/evidence.md. */
+export type Role = 'set' | 'send' | 'redirect' | 'throw' | 'declare' | 'mock' | 'assert' | 'read';
+
+/** A member of a package: `default` is the default export (or `module.exports`), `*` the module itself. */
+export interface ExportSpec {
+  readonly package: string;
+  readonly name: string;
+}
+
+/**
+ * The object of a table that an expression stands for: `response` is one of the same table, `node.response` one of
+ * another table.
+ */
+export type ObjectRef = string;
+
+/**
+ * A kind of object that plays a part in setting a status code, and every way by which an expression can be known to be one.
+ */
+export interface ObjectSpec {
+  /** Variable or property names that usually hold it. They prove nothing without a second sign. */
+  readonly names?: readonly string[];
+  /** TypeScript types, by package and exported name. */
+  readonly types?: readonly ExportSpec[];
+  /** Values that packages export. */
+  readonly exports?: readonly ExportSpec[];
+  /** Unshadowed global variables. */
+  readonly globals?: readonly string[];
+  /** What its properties hold. */
+  readonly members?: Readonly<Record<string, ObjectRef>>;
+  /** What its methods return; `self` for a fluent method. */
+  readonly methods?: Readonly<Record<string, ObjectRef>>;
+  /** What a call of it returns. */
+  readonly call?: ObjectRef;
+  /** What `new` makes of it. */
+  readonly construct?: ObjectRef;
+  /** Everything that holds of that object holds of this one: Express's response is a node response. */
+  readonly extends?: ObjectRef;
+  /**
+   * The second sign that lets a usual name stand for it: `handler` when the variable is a parameter beside one of
+   * `companions`, `chain` when the call is part of a fluent chain of its methods, `import` when the file imports one of the
+   * table's packages. All three by default.
+   */
+  readonly signs?: readonly ('handler' | 'chain' | 'import')[];
+  /** Usual names of the parameters that stand beside it in a handler. */
+  readonly companions?: readonly string[];
+}
+
+/**
+ * A function that the framework calls, and what its parameters are.
+ * `params` is looked up by the function's own number of parameters (`0` stands for every other number).
+ */
+export interface HandlerSpec {
+  /** The functions of a call: `app.get(path, handler)` is on `app` with method `get`; no method for a call of the object itself. */
+  readonly on?: ObjectRef;
+  readonly methods?: readonly string[];
+  /** `new X(handler)` instead of a call. */
+  readonly construct?: true;
+  /** Property names of an object argument that hold a handler: `fastify.route({ handler })`. */
+  readonly properties?: readonly string[];
+  /** The function or the variable that holds it is declared with one of these types. */
+  readonly types?: readonly ExportSpec[];
+  /** Parameters decorated with these: Nest's `@Res() res`. The decorated parameter is `params[0][0]`. */
+  readonly decorators?: readonly ExportSpec[];
+  /** The function is exported under one of these names from a file that fits `files`. */
+  readonly exported?: readonly string[];
+  /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
+  readonly files?: readonly string[];
+  /** The method of the request that the function answers: the property or export name itself (`get` or `GET`). */
+  readonly named?: 'method';
+  readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
+  /** What a returned object literal stands for: `{ statusCode, body }` of a Lambda handler. */
+  readonly returns?: ObjectRef;
+}
+
+/** Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one. */
+export type Path = readonly [number, ...string[]];
+
+/** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one. */
+export type ArgumentKind = 'number' | 'string' | 'text' | 'object' | 'function' | 'other' | 'absent' | 'not-number' | 'present';
+
+interface ShapeBase {
+  /** Names the form in reports of the probe, in docs/frameworks.md and in the conformance suite, e.g. `res.status(n)`. */
+  readonly form: string;
+  /** The object that it is on: the receiver of a method, or the called thing itself. */
+  readonly on: ObjectRef;
+  /** No role: the form carries content or ends the response with the code that was set before. */
+  readonly role?: Role;
+  /** Where the code is, or the code itself where the name says it (`new NotFoundException()`). */
+  readonly code?: Path | number;
+  /** The code that is used when there is none at `code`. */
+  readonly defaultCode?: number;
+  readonly body?: Path;
+  readonly headers?: Path;
+  readonly reason?: Path;
+  readonly url?: Path;
+  /** Conditions on arguments, by index. All must hold. */
+  readonly when?: Readonly<Record<number, ArgumentKind>>;
+  /** Ends the response: nothing can be sent after it. */
+  readonly ends?: true;
+  /** The same call without content, as a template: `{receiver}.end()`, `new Response(null, {1})`. */
+  readonly bodiless?: string;
+  /** Content that counts as none here, besides a missing argument. */
+  readonly empty?: readonly ('null' | 'undefined' | "''")[];
+  /** Differs from the table's `accepts`. */
+  readonly accepts?: Accepts;
+  /** Differs from the table's `content`. */
+  readonly content?: ContentOutcomes;
+  /** The form does not do what it seems to; the fault's rule reads this. */
+  readonly fault?: Fault;
+  /**
+   * The name is everyday code (`json`, `send`, `code`), so the text gate does not look for it: such a form is found by a
+   * three-digit number in it, or in a file that imports one of the table's packages.
+   */
+  readonly common?: true;
+  /** TypeScript accepts only literal number types here, so a constant typed `number` would not compile. */
+  readonly literalTyped?: true;
+}
+
+/** A fault that lies in the form itself, whatever the code is. */
+export interface Fault {
+  readonly kind: 'legacy' | 'ineffective' | 'swapped';
+  /** The majors of the framework in which it is a fault; all of them when left out. */
+  readonly majors?: readonly number[];
+  /** What really happens at run time, as a clause without a subject: `sends 200 with the body 404`. */
+  readonly outcome: string;
+  /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
+  readonly fix?: string;
+  /** What to do instead, as a sentence without the full stop, where there is no `fix` to show. */
+  readonly advice?: string;
+}
+
+export interface CallShape extends ShapeBase {
+  readonly kind: 'call';
+  /** The method; none for a call of the object itself. */
+  readonly name?: string;
+}
+export interface ConstructShape extends ShapeBase {
+  readonly kind: 'construct';
+}
+/** `object.name = code`. The code is the right-hand side: `code` is `[0]`. */
+export interface AssignShape extends ShapeBase {
+  readonly kind: 'assign';
+  readonly name: string;
+}
+/** An object literal that stands for a response: returned by a handler, or passed to a callback. `code` is `[0, 'statusCode']`. */
+export interface ObjectShape extends ShapeBase {
+  readonly kind: 'object';
+}
+/** `@HttpCode(204)`. */
+export interface DecorateShape extends ShapeBase {
+  readonly kind: 'decorate';
+}
+/** `response.status === 404` and `switch (response.status)`. */
+export interface CompareShape extends ShapeBase {
+  readonly kind: 'compare';
+  readonly name: string;
+}
+export type Shape = CallShape | ConstructShape | AssignShape | ObjectShape | DecorateShape | CompareShape;
+
+/** What becomes of a value in the place of a status code. */
+export type ValueOutcome = 'accepted' | 'truncated' | 'throws' | 'ignored' | 'crashes';
+
+/** Which status codes a form takes, and what happens to others. Measured: docs/frameworks.md, tests/conformance. */
+export interface Accepts {
+  readonly min: number;
+  readonly max: number;
+  /** Out of range, NaN, negative: what the client or the developer sees, as a clause: `throws a RangeError, and the client gets 500`. */
+  readonly outside: string;
+  /** A numeric string such as `'404'`. */
+  readonly strings: ValueOutcome;
+  /** What happens to a string that is not accepted, as a clause. */
+  readonly stringOutcome?: string;
+  readonly fractions: ValueOutcome;
+  /** `null` and `undefined`, when they are written out. */
+  readonly missing: ValueOutcome;
+  readonly missingOutcome?: string;
+  /** A 1xx code as the final one: `hangs` (the client waits for ever), `throws`; `accepted` where it is meant to be interim. */
+  readonly interim: 'hangs' | 'throws' | 'accepted';
+}
+
+/** What happens to content sent with a code that forbids it. */
+export type ContentOutcome = 'dropped' | 'sent' | 'throws' | 'hangs' | 'unknown';
+export type ContentOutcomes = Readonly<Record<'1xx' | '204' | '205' | '304', ContentOutcome>>;
+
+export interface FrameworkTable {
+  /** The name in `settings['http-status'].frameworks`. */
+  readonly id: string;
+  /** The name in messages. */
+  readonly title: string;
+  readonly packages: readonly string[];
+  /** The majors that are told apart, oldest first; the newest is assumed unless the settings pin another. */
+  readonly majors: readonly number[];
+  readonly source: string;
+  readonly objects: Readonly<Record<string, ObjectSpec>>;
+  readonly handlers: readonly HandlerSpec[];
+  readonly shapes: readonly Shape[];
+  readonly accepts: Accepts;
+  /** `accepts` of older majors, where it differs. */
+  readonly acceptsIn?: Readonly<Record<number, Accepts>>;
+  readonly content: ContentOutcomes;
+  readonly contentIn?: Readonly<Record<number, ContentOutcomes>>;
+}

@@ -1,0 +1,40 @@
+import type { ESLint, Linter, Rule } from 'eslint';
+import { rules } from './rules/index.ts';
+import { presetOf } from './rule.ts';
+
+/** A preset, as one flat-config object that registers the plugin itself. */
+export interface Preset {
+  name: string;
+  plugins: { 'http-status': ESLint.Plugin };
+  rules: Record<string, Linter.StringSeverity>;
+}
+
+/** The plugin object: `meta`, `rules`, and the presets in `configs`. */
+export interface Plugin extends ESLint.Plugin {
+  meta: { name: string; version: string; namespace: string };
+  rules: Record<string, Rule.RuleModule>;
+  configs: { recommended: Preset; strict: Preset; all: Preset };
+}
+
+/** The only rule that contradicts another one, so that `all` leaves it out. */
+const opposite = 'prefer-numeric-code';
+
+const base = {
+  meta: { name: 'eslint-plugin-http-status', version: '0.1.0', namespace: 'http-status' },
+  rules,
+};
+const plugin: Plugin = Object.assign(base, {
+  configs: { recommended: makePreset('recommended'), strict: makePreset('strict'), all: makePreset('all') },
+});
+
+function makePreset(name: keyof Plugin['configs']): Preset {
+  const entries = Object.entries<Rule.RuleModule>(rules).flatMap(([rule, module]): [string, Linter.StringSeverity][] => {
+    const preset = presetOf(module);
+    if (name === 'all') return rule === opposite ? [] : [[`http-status/${rule}`, 'error']];
+    if (preset === undefined || (name === 'recommended' && preset.config !== 'recommended')) return [];
+    return [[`http-status/${rule}`, preset.severity]];
+  });
+  return { name: `http-status/${name}`, plugins: { 'http-status': base }, rules: Object.fromEntries(entries) };
+}
+
+export { plugin as default, plugin as 'module.exports' };

@@ -1,0 +1,148 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Rule } from 'eslint';
+import { isAtLeast, type EvidenceLevel } from './facts/evidence.ts';
+import type { SourceFile } from './facts/file.ts';
+import { statusSites, type StatusSite } from './facts/sites.ts';
+import type { Role } from './frameworks/types.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Pieces of text to replace; ranges are offsets into the file's text, as ESLint counts them, and do not overlap. */
+export type Edit = readonly { readonly range: readonly [number, number]; readonly text: string }[];
+
+/** What a rule found. `fix` is applied by `--fix`, `suggestions` are offered in the editor. */
+export interface Problem<MessageId extends string> {
+  readonly node: TSESTree.Node;
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fix?: Edit | null;
+  readonly suggestions?: readonly Suggestion<MessageId>[];
+}
+export interface Suggestion<MessageId extends string> {
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly edit: Edit;
+}
+
+/** What a check can ask and say. */
+export interface CheckContext<Options extends object, MessageId extends string> {
+  readonly options: Options;
+  readonly settings: Settings;
+  readonly file: SourceFile;
+  readonly report: (problem: Problem<MessageId>) => void;
+}
+
+export interface RulePreset {
+  readonly config: 'recommended' | 'strict';
+  readonly severity: 'error' | 'warn';
+}
+
+const presets = new WeakMap<Rule.RuleModule, RulePreset>();
+
+/** The preset that a rule was defined with; undefined for a rule that is off until asked for. */
+export function presetOf(rule: Rule.RuleModule): RulePreset | undefined {
+  return presets.get(rule);
+}
+
+export interface RuleDefinition<Options extends object, MessageId extends string> {
+  /** The rule's name, which is also its file's and its doc page's. */
+  readonly name: string;
+  readonly type: 'problem' | 'suggestion';
+  /** One line, without the full stop: `Disallow …`, `Enforce …`, `Require …`. */
+  readonly description: string;
+  /** The preset that the rule is in; every preset above it has it, too. None: off until asked for. */
+  readonly preset?: RulePreset;
+  readonly fixable?: true;
+  readonly hasSuggestions?: true;
+  readonly messages: Readonly<Record<MessageId, string>>;
+  /** The JSON schema of each option, with its description, and the defaults. */
+  readonly options: { readonly schema: Readonly<Record<keyof Options, object>>; readonly defaults: Options };
+  /** The sites that the rule looks at. */
+  readonly roles: readonly Role[];
+  /** Called for every site that has one of the roles and that the settings let through. */
+  readonly check: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
+}
+
+const docsUrl = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
+
+/**
+ * Makes an ESLint rule of a check on status sites. The only place that knows ESLint's `create`, options and defaults.
+ *
+ * @throws TypeError when the configuration's settings make no sense
+ */
+export function defineRule<Options extends object, MessageId extends string>(
+  definition: RuleDefinition<Options, MessageId>,
+): Rule.RuleModule {
+  const { name, check, roles } = definition;
+  const { defaults, schema } = definition.options;
+  const hasOptions = Object.keys(schema).length > 0;
+  const rule: Rule.RuleModule = {
+    meta: {
+      type: definition.type,
+      docs: {
+        description: definition.description,
+        url: `${docsUrl}/${name}.md`,
+        ...(definition.preset === undefined ? {} : { recommended: definition.preset.config === 'recommended', preset: definition.preset }),
+      },
+      ...(definition.fixable === true ? { fixable: 'code' as const } : {}),
+      hasSuggestions: definition.hasSuggestions === true,
+      messages: definition.messages,
+      schema: hasOptions ? [{ type: 'object', properties: { ...schema }, additionalProperties: false }] : [],
+      ...(hasOptions ? { defaultOptions: [defaults] } : {}),
+    },
+    create(context) {
+      const { sourceCode } = context;
+      if (!isScriptSource(sourceCode)) return {};
+      const settings = readSettings(context.settings);
+      const given: unknown = context.options[0] ?? {};
+      const options = mergeOptions(defaults, given);
+      return {
+        Program() {
+          const { file, sites } = statusSites(sourceCode, context.filename);
+          const report = (problem: Problem<MessageId>): void => {
+            context.report(describe(problem));
+          };
+          for (const site of sites)
+            if (roles.includes(site.role) && isVisible(site, settings)) check(site, { options, settings, file, report });
+        },
+      };
+    },
+  };
+  if (definition.preset !== undefined) presets.set(rule, definition.preset);
+  return rule;
+}
+
+/** Whether the settings let a site through: enough evidence, and a framework that the project uses. */
+function isVisible(site: StatusSite, settings: Settings): boolean {
+  const threshold: EvidenceLevel = settings.confidence;
+  return isAtLeast(site.evidence.level, threshold) && settings.majors.get(site.framework.id) !== null;
+}
+
+/** The syntax tree of a script, not of JSON, CSS or Markdown, which share a configuration with it. */
+function isScriptSource(sourceCode: unknown): sourceCode is TSESLint.SourceCode {
+  if (typeof sourceCode !== 'object' || sourceCode === null || !('ast' in sourceCode)) return false;
+  const { ast } = sourceCode;
+  return typeof ast === 'object' && ast !== null && 'type' in ast && ast.type === 'Program';
+}
+
+function describe<MessageId extends string>(problem: Problem<MessageId>): Rule.ReportDescriptor {
+  return {
+    loc: problem.node.loc,
+    messageId: problem.messageId,
+    ...(problem.data === undefined ? {} : { data: { ...problem.data } }),
+    ...(problem.fix === undefined || problem.fix === null ? {} : { fix: applying(problem.fix) }),
+    suggest: (problem.suggestions ?? []).map(({ messageId, data, edit }) => ({
+      messageId,
+      ...(data === undefined ? {} : { data: { ...data } }),
+      fix: applying(edit),
+    })),
+  };
+}
+
+function applying(edit: Edit): (fixer: Rule.RuleFixer) => Rule.Fix[] {
+  return (fixer) => edit.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
+}
+
+/** ESLint 8 does not fill in defaults, and has validated what the user gave. */
+function mergeOptions<Options extends object>(defaults: Options, given: unknown): Options {
+  return typeof given === 'object' && given !== null ? { ...defaults, ...given } : defaults;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { probe } from './probe.ts';
+
+it('finds the sites of an Express application', () => {
+  const code = `import express from 'express';
+const app = express();
+app.get('/x', (req, res) => { res.status(404).json({ a: 1 }); });
+app.get('/y', async (req, res) => res.sendStatus(204));
+app.get('/z', (req, res) => { res.status(204); res.json(x); });
+function handle(req, res) { res.redirect('/x'); }
+app.get('/', handle);
+const response = new Response(null, { status: 204 });
+`;
+  expect(probe(code)).toEqual([
+    'set express res.status(n) 404 body:present proven/handlers',
+    'send express res.sendStatus(n) 204 body:none proven/handlers',
+    'set express res.status(n) 204 body:present proven/handlers',
+    'redirect express res.redirect(url) 302 body:unknown proven/handlers',
+    'send fetch new Response(body, { status: n }) 204 body:none proven/bindings',
+  ]);
+});
