@@ -55,6 +55,11 @@ describe.each(rules)('%s', (name, rule) => {
 });
 
 describe('the plugin', () => {
+  it('says which package it is', () => {
+    const { name, version } = JSON.parse(readText('package.json')) as { name: string; version: string };
+    expect(plugin.meta).toEqual({ name, version, namespace: 'http-status' });
+  });
+
   it('has every rule of the folder, under its name', () => {
     expect(Object.entries(plugin.rules)).toEqual(rules);
   });
