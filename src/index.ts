@@ -28,12 +28,14 @@ const plugin: Plugin = Object.assign(base, {
 });
 
 function makePreset(name: keyof Plugin['configs']): Preset {
-  const entries = Object.entries<Rule.RuleModule>(rules).flatMap(([rule, module]): [string, Linter.StringSeverity][] => {
-    const preset = presetOf(module);
-    if (name === 'all') return rule === opposite ? [] : [[`http-status/${rule}`, 'error']];
-    if (preset === undefined || (name === 'recommended' && preset.config !== 'recommended')) return [];
-    return [[`http-status/${rule}`, preset.severity]];
-  });
+  const entries = Object.entries<Rule.RuleModule>(rules).flatMap(
+    ([rule, module]): [string, Linter.StringSeverity][] => {
+      const preset = presetOf(module);
+      if (name === 'all') return rule === opposite ? [] : [[`http-status/${rule}`, 'error']];
+      if (preset === undefined || (name === 'recommended' && preset.config !== 'recommended')) return [];
+      return [[`http-status/${rule}`, preset.severity]];
+    },
+  );
   return { name: `http-status/${name}`, plugins: { 'http-status': base }, rules: Object.fromEntries(entries) };
 }
 

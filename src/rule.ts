@@ -81,7 +81,9 @@ export function defineRule<Options extends object, MessageId extends string>(
       docs: {
         description: definition.description,
         url: `${docsUrl}/${name}.md`,
-        ...(definition.preset === undefined ? {} : { recommended: definition.preset.config === 'recommended', preset: definition.preset }),
+        ...(definition.preset === undefined
+          ? {}
+          : { recommended: definition.preset.config === 'recommended', preset: definition.preset }),
       },
       ...(definition.fixable === true ? { fixable: 'code' as const } : {}),
       hasSuggestions: definition.hasSuggestions === true,
@@ -102,7 +104,8 @@ export function defineRule<Options extends object, MessageId extends string>(
             context.report(describe(problem));
           };
           for (const site of sites)
-            if (roles.includes(site.role) && isVisible(site, settings)) check(site, { options, settings, file, report });
+            if (roles.includes(site.role) && isVisible(site, settings))
+              check(site, { options, settings, file, report });
         },
       };
     },

@@ -10,6 +10,7 @@ export interface Settings {
 }
 
 const levels: readonly EvidenceLevel[] = ['guessed', 'inferred', 'declared', 'proven'];
+const defaults: Settings = { confidence: 'inferred', majors: readMajors(undefined) };
 const known = new WeakMap<object, Settings>();
 
 /**
@@ -18,29 +19,34 @@ const known = new WeakMap<object, Settings>();
  * @throws TypeError naming the key, where a setting makes no sense
  */
 export function readSettings(settings: object): Settings {
-  const cached = known.get(settings);
-  if (cached !== undefined) return cached;
-  const given: unknown = Reflect.get(settings, 'http-status') ?? {};
+  const given: unknown = Reflect.get(settings, 'http-status');
+  if (given === undefined) return defaults;
   if (!isRecord(given)) throw refuse('', 'an object', given);
+  const cached = known.get(given);
+  if (cached !== undefined) return cached;
   for (const key of Object.keys(given))
-    if (key !== 'confidence' && key !== 'frameworks') throw new TypeError(`Unknown setting settings['http-status'].${key}.`);
+    if (key !== 'confidence' && key !== 'frameworks')
+      throw new TypeError(`Unknown setting settings['http-status'].${key}.`);
   const read: Settings = { confidence: readConfidence(given['confidence']), majors: readMajors(given['frameworks']) };
-  known.set(settings, read);
+  known.set(given, read);
   return read;
 }
 
 function readConfidence(given: unknown): EvidenceLevel {
-  if (given === undefined) return 'inferred';
+  if (given === undefined) return defaults.confidence;
   const level = levels.find((one) => one === given);
   if (level === undefined) throw refuse('.confidence', `one of ${levels.join(', ')}`, given);
   return level;
 }
 
 function readMajors(given: unknown): ReadonlyMap<string, number | null> {
-  const majors = new Map<string, number | null>(frameworkTables.map((table) => [table.id, table.majors.at(-1) ?? null]));
+  const majors = new Map<string, number | null>(
+    frameworkTables.map((table) => [table.id, table.majors.at(-1) ?? null]),
+  );
   if (given === undefined) return majors;
   if (Array.isArray(given)) {
-    for (const id of given) if (!majors.has(String(id))) throw refuse('.frameworks', `a list of ${[...majors.keys()].join(', ')}`, id);
+    for (const id of given)
+      if (!majors.has(String(id))) throw refuse('.frameworks', `a list of ${[...majors.keys()].join(', ')}`, id);
     for (const id of majors.keys()) if (!given.includes(id)) majors.set(id, null);
     return majors;
   }
@@ -60,5 +66,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function refuse(key: string, wanted: string, given: unknown): TypeError {
-  return new TypeError(`settings['http-status']${key} must be ${wanted}, not ${JSON.stringify(given) ?? String(given)}.`);
+  return new TypeError(
+    `settings['http-status']${key} must be ${wanted}, not ${JSON.stringify(given) ?? String(given)}.`,
+  );
 }

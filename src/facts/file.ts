@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Verdict } from './evidence.ts';
-import { collectImports } from './imports.ts';
+import { collectGlobals, collectImports } from './imports.ts';
 
 /** One linted file, with what the facts remember about it while they are built. */
 export interface SourceFile {
@@ -9,16 +9,26 @@ export interface SourceFile {
   readonly path: string;
   /** The known packages that the file imports or requires, each with the identifiers that refer to what it gives. */
   readonly imports: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  /** The references to the global variables that the tables know, by name. */
+  readonly globals: ReadonlyMap<string, readonly TSESTree.Node[]>;
   /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */
   readonly verdicts: Map<TSESTree.Node, Verdict | null>;
   readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
 }
 
-export function openFile(sourceCode: TSESLint.SourceCode, path: string, packages: ReadonlySet<string>): SourceFile {
+/** `packages` and `globals` are the names that the tables know; `require` is one of the globals. */
+export function openFile(
+  sourceCode: TSESLint.SourceCode,
+  path: string,
+  packages: ReadonlySet<string>,
+  globalNames: ReadonlySet<string>,
+): SourceFile {
+  const globals = collectGlobals(sourceCode, globalNames);
   return {
     sourceCode,
     path: path.replaceAll('\\', '/'),
-    imports: collectImports(sourceCode, packages),
+    imports: collectImports(sourceCode, packages, globals.get('require') ?? []),
+    globals,
     verdicts: new Map(),
     variables: new Map(),
   };

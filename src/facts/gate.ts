@@ -2,15 +2,16 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import { frameworkTables } from '../frameworks/index.ts';
 import type { SourceFile } from './file.ts';
-import { globalReferences } from './imports.ts';
-import { tableIndex } from './tables.ts';
 
 /**
  * The text gate: where in a file's text a status code may be, without parsing it. Everything is derived from the tables.
  * A shape is looked for by its name; one with an everyday name (`common`) by a three-digit number, or by its name in files
  * that import a package of its table; functions and classes that packages export by the references to their imports.
  */
-const gate = new RegExp(alternatives(frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true))), 'g');
+const gate = new RegExp(
+  alternatives(frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true))),
+  'g',
+);
 const commonNames = new Map(frameworkTables.map((table) => [table.id, commonPattern(table)]));
 
 function alternatives(shapes: readonly Shape[]): string {
@@ -51,7 +52,7 @@ export function findCandidates(file: SourceFile): readonly number[] {
     if (pattern !== null && table.packages.some((name) => file.imports.has(name))) addMatches(offsets, text, pattern);
   }
   for (const references of file.imports.values()) addStarts(offsets, references);
-  for (const name of tableIndex.globals.keys()) addStarts(offsets, globalReferences(file.sourceCode, name));
+  for (const [name, references] of file.globals) if (name !== 'require') addStarts(offsets, references);
   return offsets.sort((one, other) => one - other);
 }
 
@@ -73,13 +74,19 @@ export function walkCandidates(
   const stack: TSESTree.Node[] = [sourceCode.ast];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(node);
+    const parts: unknown = node;
+    if (!isRecord(parts)) continue;
     for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-      const child: unknown = Reflect.get(node, key);
+      const child = parts[key];
       if (Array.isArray(child)) {
         for (const item of child) if (isNode(item) && spansCandidate(item, candidates)) stack.push(item);
       } else if (isNode(child) && spansCandidate(child, candidates)) stack.push(child);
     }
   }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

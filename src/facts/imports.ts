@@ -23,27 +23,25 @@ export function canonicalModule(specifier: string): string {
 export function collectImports(
   sourceCode: TSESLint.SourceCode,
   packages: ReadonlySet<string>,
+  requires: readonly TSESTree.Node[],
 ): ReadonlyMap<string, readonly TSESTree.Node[]> {
   const found = new Map<string, TSESTree.Node[]>();
-  const add = (specifier: string, nodes: readonly TSESTree.Node[]): void => {
-    const module = canonicalModule(specifier);
+  const add = (specifier: string | null, declaration: TSESTree.Node | null, more: readonly TSESTree.Node[]): void => {
+    const module = specifier === null ? '' : canonicalModule(specifier);
     if (!packages.has(module)) return;
-    const known = found.get(module);
-    if (known === undefined) found.set(module, [...nodes]);
-    else known.push(...nodes);
+    const known = found.get(module) ?? [];
+    known.push(...more, ...referencesOf(sourceCode, declaration));
+    found.set(module, known);
   };
   for (const statement of sourceCode.ast.body) {
-    if (statement.type === 'ImportDeclaration') add(statement.source.value, referencesOf(sourceCode, statement));
+    if (statement.type === 'ImportDeclaration') add(statement.source.value, statement, []);
     else if (statement.type === 'TSImportEqualsDeclaration') {
       const reference = statement.moduleReference;
       if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal')
-        add(String(reference.expression.value), referencesOf(sourceCode, statement));
+        add(String(reference.expression.value), statement, []);
     }
   }
-  for (const identifier of globalReferences(sourceCode, 'require')) {
-    const specifier = requiredModule(identifier.parent);
-    if (specifier !== null) add(specifier, [identifier, ...referencesOf(sourceCode, declaratorOf(identifier))]);
-  }
+  for (const identifier of requires) add(requiredModule(identifier.parent), declaratorOf(identifier), [identifier]);
   return found;
 }
 
@@ -65,21 +63,38 @@ function declaratorOf(node: TSESTree.Node): TSESTree.Node | null {
   return null;
 }
 
-/** The references to a global variable that the file does not shadow. */
-export function globalReferences(sourceCode: TSESLint.SourceCode, name: string): readonly TSESTree.Node[] {
+/** The references to global variables that the file does not shadow, by the variable's name. */
+export function collectGlobals(
+  sourceCode: TSESLint.SourceCode,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly TSESTree.Node[]> {
+  const found = new Map<string, TSESTree.Node[]>();
   const scope = sourceCode.scopeManager?.globalScope ?? null;
-  if (scope === null) return [];
-  const declared = scope.set.get(name);
-  if (declared !== undefined && declared.defs.length === 0) return declared.references.map((one) => one.identifier);
-  if (declared !== undefined) return [];
-  return scope.through.filter((one) => one.identifier.name === name).map((one) => one.identifier);
+  if (scope === null) return found;
+  // What the configuration declares is in the scope; anything else that nobody declares passes through it.
+  for (const name of names) {
+    const variable = scope.set.get(name);
+    if (variable?.defs.length === 0)
+      found.set(
+        name,
+        variable.references.map((one) => one.identifier),
+      );
+  }
+  for (const { identifier } of scope.through) {
+    if (!names.has(identifier.name)) continue;
+    const known = found.get(identifier.name);
+    if (known === undefined) found.set(identifier.name, [identifier]);
+    else known.push(identifier);
+  }
+  return found;
 }
 
 /** The module that `require('x')` or `import('x')` loads; null when the node is neither or the text does not say it. */
 function requiredModule(node: TSESTree.Node | undefined): string | null {
   if (node?.type === 'ImportExpression')
     return node.source.type === 'Literal' && typeof node.source.value === 'string' ? node.source.value : null;
-  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
+    return null;
   const [specifier] = node.arguments;
   return specifier?.type === 'Literal' && typeof specifier.value === 'string' ? specifier.value : null;
 }
@@ -96,7 +111,11 @@ export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0)
   if (node.type === 'CallExpression' || node.type === 'ImportExpression') {
     const module = requiredModule(node);
     if (module === null) return null;
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && !isGlobal(findVariable(file, node.callee)))
+    if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'Identifier' &&
+      !isGlobal(findVariable(file, node.callee))
+    )
       return null;
     return { module: canonicalModule(module), path: [] };
   }

@@ -81,7 +81,8 @@ function bodyOfNeighbours(file: SourceFile, match: ShapeMatch): BodyFact {
   const statement = outermost(match.node).parent;
   const block = statement?.parent;
   const { receiver } = match;
-  if (statement?.type !== 'ExpressionStatement' || receiver === null || block === undefined || !('body' in block)) return unknown;
+  if (statement?.type !== 'ExpressionStatement' || receiver === null || block === undefined || !('body' in block))
+    return unknown;
   const statements: readonly unknown[] = Array.isArray(block.body) ? block.body : [];
   const index = statements.indexOf(statement);
   const after = bodyAfter(file, match, statements.slice(index + 1));
@@ -101,7 +102,12 @@ function bodyAfter(file: SourceFile, match: ShapeMatch, statements: readonly unk
       if (next.shape.shape.role !== undefined) return unknown;
       if (next.shape.shape.body !== undefined || next.shape.shape.ends === true) return contentOf(file, next);
     } else if (passesOn(file, inner, match.receiver)) return unknown;
-    if (typeof statement === 'object' && statement !== null && 'type' in statement && statement.type === 'ReturnStatement')
+    if (
+      typeof statement === 'object' &&
+      statement !== null &&
+      'type' in statement &&
+      statement.type === 'ReturnStatement'
+    )
       return unknown;
   }
   return unknown;
@@ -144,7 +150,8 @@ function passesOn(file: SourceFile, node: TSESTree.Node, receiver: TSESTree.Node
   if (root === null) return true;
   const [from, to] = node.range;
   return (findVariable(file, root)?.references ?? []).some(
-    ({ identifier }) => identifier.range[0] >= from && identifier.range[1] <= to && identifier.parent.type !== 'MemberExpression',
+    ({ identifier }) =>
+      identifier.range[0] >= from && identifier.range[1] <= to && identifier.parent.type !== 'MemberExpression',
   );
 }
 

@@ -11,7 +11,8 @@ export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression)
   if (shapes === undefined || !shapes.some(({ shape }) => hasCodeProperty(node, shape.code))) return null;
   const outer = outermost(node);
   const holder = outer.parent;
-  const returned = holder?.type === 'ReturnStatement' || (holder?.type === 'ArrowFunctionExpression' && holder.body === outer);
+  const returned =
+    holder?.type === 'ReturnStatement' || (holder?.type === 'ArrowFunctionExpression' && holder.body === outer);
   const owner = returned ? enclosingFunction(node) : null;
   if (owner === null) return null;
   const handlers = findHandlers(file, owner);

@@ -86,7 +86,9 @@ function isKind(file: SourceFile, args: readonly TSESTree.Node[], index: number,
   if (argument === undefined || kind === 'absent' || kind === 'present')
     return (kind === 'absent' || kind === 'not-number') === (argument === undefined);
   const kinds = kindsOf(file, argument);
-  return kind === 'not-number' ? !kinds.includes('number') : kinds.length > 0 && kinds.every((one) => fitsKind(one, kind));
+  return kind === 'not-number'
+    ? !kinds.includes('number')
+    : kinds.length > 0 && kinds.every((one) => fitsKind(one, kind));
 }
 
 function fitsKind(found: ArgumentKind, wanted: ArgumentKind): boolean {
@@ -116,7 +118,11 @@ function hasText(node: TSESTree.Node): boolean {
 }
 
 /** What stands at a path of the arguments: `missing` certainly nothing, `unknown` when a spread or a variable hides it. */
-export function followPath(file: SourceFile, args: readonly TSESTree.Node[], path: Path): TSESTree.Node | 'missing' | 'unknown' {
+export function followPath(
+  file: SourceFile,
+  args: readonly TSESTree.Node[],
+  path: Path,
+): TSESTree.Node | 'missing' | 'unknown' {
   const [index, ...keys] = path;
   const spread = args.findIndex((argument) => argument.type === 'SpreadElement');
   if (spread !== -1 && spread <= index) return 'unknown';

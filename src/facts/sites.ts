@@ -55,7 +55,7 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 }
 
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
-  const file = openFile(sourceCode, path, tableIndex.packages);
+  const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
   const candidates = findCandidates(file);
   if (candidates.length === 0) return { file, sites: [] };
   const sites: StatusSite[] = [];
@@ -63,7 +63,12 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
     sites.push(...sitesAt(file, node));
   });
   sites.push(...findWrapperSites(file, sites));
-  return { file, sites: sites.sort((one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1]) };
+  return {
+    file,
+    sites: sites.sort(
+      (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
+    ),
+  };
 }
 
 const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
@@ -91,7 +96,9 @@ function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
     case 'SwitchStatement': {
       const match = matchCompared(file, node, node.discriminant);
       if (match === null) return [];
-      return node.cases.flatMap((one) => (one.test === null ? [] : [makeSite(file, { ...match, node: one }, 'read', one.test)]));
+      return node.cases.flatMap((one) =>
+        one.test === null ? [] : [makeSite(file, { ...match, node: one }, 'read', one.test)],
+      );
     }
     default:
       return [];
@@ -102,7 +109,9 @@ function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   const { shape } = match.shape;
   if (shape.role === undefined) return [];
   if (shape.code === undefined || typeof shape.code === 'number')
-    return shape.code === undefined && shape.defaultCode === undefined ? [] : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
+    return shape.code === undefined && shape.defaultCode === undefined
+      ? []
+      : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
   const code = followPath(file, match.arguments, shape.code);
   if (code === 'missing' || code === 'unknown')
     return [makeImpliedSite(file, match, shape.role, code === 'missing' ? shape.defaultCode : undefined)];

@@ -27,7 +27,11 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 /** The outermost wrapper around a node that `unwrap` strips: where the expression stands in its surroundings. */
 export function outermost(node: TSESTree.Node): TSESTree.Node {
   let outer = node;
-  while (outer.parent !== undefined && outer.parent.type !== 'SequenceExpression' && unwrap(outer.parent) === unwrap(node)) {
+  while (
+    outer.parent !== undefined &&
+    outer.parent.type !== 'SequenceExpression' &&
+    unwrap(outer.parent) === unwrap(node)
+  ) {
     outer = outer.parent;
   }
   return outer;
@@ -58,7 +62,8 @@ export function calledMember(node: TSESTree.CallExpression): TSESTree.MemberExpr
   return callee.type === 'MemberExpression' ? callee : null;
 }
 
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return (

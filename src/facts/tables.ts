@@ -31,6 +31,8 @@ export interface TableIndex {
   readonly exports: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly types: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly globals: ReadonlyMap<string, ObjectRef>;
+  /** The globals' names, and `require`, which leads to imports. */
+  readonly globalNames: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, readonly ObjectRef[]>;
   /** Every package that makes a file worth a look: the tables' and the constant libraries'. */
   readonly packages: ReadonlySet<string>;
@@ -51,11 +53,15 @@ export function indexTables(tables: readonly FrameworkTable[]): TableIndex {
   const handlers: IndexedHandler[] = [];
   const packages = new Set(constantLibraries.flatMap((library) => library.modules.map(canonicalModule)));
   const byRef = new Map(
-    tables.flatMap((table) => Object.entries(table.objects).map(([name, spec]) => [`${table.id}.${name}`, { spec, table }])),
+    tables.flatMap((table) =>
+      Object.entries(table.objects).map(([name, spec]) => [`${table.id}.${name}`, { spec, table }]),
+    ),
   );
   const lineageOf = (ref: ObjectRef): ObjectRef[] => {
     const parent = byRef.get(ref);
-    return parent?.spec.extends === undefined ? [ref] : [ref, ...lineageOf(resolveRef(parent.table, parent.spec.extends))];
+    return parent?.spec.extends === undefined
+      ? [ref]
+      : [ref, ...lineageOf(resolveRef(parent.table, parent.spec.extends))];
   };
   for (const [ref, { spec, table }] of byRef) {
     objects.set(ref, { ref, spec, table, lineage: lineageOf(ref) });
@@ -66,11 +72,22 @@ export function indexTables(tables: readonly FrameworkTable[]): TableIndex {
   }
   for (const table of tables) {
     for (const name of table.packages) packages.add(name);
-    for (const shape of table.shapes) append(shapes, shapeKey(shape), { shape, table, on: resolveRef(table, shape.on) });
+    for (const shape of table.shapes)
+      append(shapes, shapeKey(shape), { shape, table, on: resolveRef(table, shape.on) });
     for (const spec of table.handlers)
       handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
   }
-  return { objects, shapes, handlers, exports, types, globals, names, packages };
+  return {
+    objects,
+    shapes,
+    handlers,
+    exports,
+    types,
+    globals,
+    globalNames: new Set(['require', ...globals.keys()]),
+    names,
+    packages,
+  };
 }
 
 /** The key under which the shapes of one syntactic form and name are found. */

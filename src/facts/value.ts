@@ -46,7 +46,9 @@ export function readValues(file: SourceFile, expression: TSESTree.Node, depth = 
       return union([readValues(file, node.consequent, depth + 1), readValues(file, node.alternate, depth + 1)]);
     case 'LogicalExpression': {
       const right = readValues(file, node.right, depth + 1);
-      return node.operator === '&&' ? { ...right, complete: false } : union([readValues(file, node.left, depth + 1), right]);
+      return node.operator === '&&'
+        ? { ...right, complete: false }
+        : union([readValues(file, node.left, depth + 1), right]);
     }
     case 'Identifier':
       return identifierValues(file, node, depth);
@@ -61,7 +63,8 @@ function literalValues(node: TSESTree.Literal): CodeValues {
   const { value } = node;
   if (typeof value === 'number') return one({ value, node, written: 'number' });
   if (typeof value === 'string') return one({ value, node, written: 'string' });
-  if (typeof value === 'boolean' || (value === null && node.raw === 'null')) return one({ value, node, written: 'other' });
+  if (typeof value === 'boolean' || (value === null && node.raw === 'null'))
+    return one({ value, node, written: 'other' });
   return unknownValues;
 }
 
@@ -118,7 +121,8 @@ function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, dep
 /** `[status] = list` and `status += 1` write something else than the expression on the right. */
 function isPartialWrite(identifier: TSESTree.Node): boolean {
   const { parent } = identifier;
-  if (parent?.type === 'AssignmentExpression') return parent.operator !== '=' && parent.operator !== '??=' && parent.operator !== '||=';
+  if (parent?.type === 'AssignmentExpression')
+    return parent.operator !== '=' && parent.operator !== '??=' && parent.operator !== '||=';
   return parent?.type !== 'VariableDeclarator' && parent?.type !== 'AssignmentPattern';
 }
 
@@ -194,7 +198,11 @@ function enumMember(
  * The object literal that an expression certainly is: written there, or held by a `const` whose members nobody assigns.
  * Looks through `Object.freeze`.
  */
-export function constantObject(file: SourceFile, expression: TSESTree.Node, depth = 0): TSESTree.ObjectExpression | null {
+export function constantObject(
+  file: SourceFile,
+  expression: TSESTree.Node,
+  depth = 0,
+): TSESTree.ObjectExpression | null {
   const node = unwrap(expression);
   if (node.type === 'ObjectExpression') return node;
   if (depth > 6) return null;

@@ -3,7 +3,15 @@ import { isAtLeast } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { makeSite, type StatusSite } from './sites.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { calledMember, isFunction, memberName, outermost, parameterPattern, unwrap, type FunctionNode } from './syntax.ts';
+import {
+  calledMember,
+  isFunction,
+  memberName,
+  outermost,
+  parameterPattern,
+  unwrap,
+  type FunctionNode,
+} from './syntax.ts';
 import { functionName } from './voters/handlers.ts';
 
 /** A function of the file whose parameter ends up as a status code. */
@@ -47,7 +55,8 @@ function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
   const owner: FunctionNode = definition.node;
   for (const [position, parameter] of owner.params.entries()) {
     const pattern = parameterPattern(parameter);
-    if (pattern.type === 'Identifier' && pattern.name === code.name) return { owner, position, property: null, inner: site };
+    if (pattern.type === 'Identifier' && pattern.name === code.name)
+      return { owner, position, property: null, inner: site };
     if (pattern.type !== 'ObjectPattern') continue;
     for (const property of pattern.properties) {
       if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
@@ -93,15 +102,24 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
-function callSite(file: SourceFile, { position, property, inner }: Wrapper, call: TSESTree.CallExpression): StatusSite | null {
+function callSite(
+  file: SourceFile,
+  { position, property, inner }: Wrapper,
+  call: TSESTree.CallExpression,
+): StatusSite | null {
   const argument = call.arguments[position];
-  if (argument === undefined || call.arguments.slice(0, position + 1).some((one) => one.type === 'SpreadElement')) return null;
+  if (argument === undefined || call.arguments.slice(0, position + 1).some((one) => one.type === 'SpreadElement'))
+    return null;
   const code = property === null ? argument : propertyValue(argument, property);
   if (code === null) return null;
   const level = isAtLeast(inner.evidence.level, 'inferred') ? 'inferred' : 'guessed';
   const match: ShapeMatch = {
     node: call,
-    shape: { shape: { kind: 'call', form: `wrapper of ${inner.shape.form}`, on: inner.shape.on, role: inner.role }, table: inner.shapeTable, on: inner.shape.on },
+    shape: {
+      shape: { kind: 'call', form: `wrapper of ${inner.shape.form}`, on: inner.shape.on, role: inner.role },
+      table: inner.shapeTable,
+      on: inner.shape.on,
+    },
     identity: { refs: [], level, by: inner.evidence.by },
     ref: '',
     receiver: null,
@@ -114,6 +132,7 @@ function propertyValue(argument: TSESTree.Node, name: string): TSESTree.Node | n
   const object = unwrap(argument);
   if (object.type !== 'ObjectExpression') return null;
   for (const property of object.properties)
-    if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name) return property.value;
+    if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name)
+      return property.value;
   return null;
 }

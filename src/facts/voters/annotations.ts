@@ -8,10 +8,7 @@ import { isFunction } from '../syntax.ts';
 import { documentedParameterType } from './jsdoc.ts';
 
 /** What a written type says, of a variable or of an asserted expression (`x as Response`). */
-export function voteByAnnotation(
-  file: SourceFile,
-  subject: TSESLint.Scope.Variable | TSESTree.Node,
-): Verdict | null {
+export function voteByAnnotation(file: SourceFile, subject: TSESLint.Scope.Variable | TSESTree.Node): Verdict | null {
   const annotation = 'references' in subject ? variableAnnotation(subject) : assertedType(subject);
   if (annotation !== null) return typeVerdict(file, annotation, 0);
   const origin = 'references' in subject ? documentedOrigin(file, subject) : null;
@@ -95,7 +92,9 @@ function namedTypeVerdict(file: SourceFile, name: TSESTree.EntityName, depth: nu
       return typeVerdict(file, definition.typeAnnotation, depth + 1);
     case 'TSInterfaceDeclaration': {
       const parents = definition.extends.map((one) =>
-        one.expression.type === 'Identifier' ? namedTypeVerdict(file, one.expression, depth + 1) : memberType(file, one),
+        one.expression.type === 'Identifier'
+          ? namedTypeVerdict(file, one.expression, depth + 1)
+          : memberType(file, one),
       );
       return parents.find((one) => one !== null && one !== 'foreign') ?? (parents.includes(null) ? null : 'foreign');
     }

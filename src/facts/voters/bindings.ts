@@ -53,7 +53,9 @@ function voteByWrites(file: SourceFile, variable: TSESLint.Scope.Variable): Verd
   const verdicts = variable.references
     .filter((reference) => reference.isWrite())
     .map((reference) =>
-      reference.writeExpr === undefined || reference.writeExpr === null || reference.identifier.parent.type === 'Property'
+      reference.writeExpr === undefined ||
+      reference.writeExpr === null ||
+      reference.identifier.parent.type === 'Property'
         ? null
         : identify(file, reference.writeExpr),
     );

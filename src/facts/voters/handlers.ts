@@ -3,7 +3,16 @@ import { tableIndex, resolveRef, type IndexedHandler } from '../tables.ts';
 import { identify, type EvidenceLevel, type Identity, type Verdict } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
 import { isExport, isOwnModule, originOf, patternPath, type Origin } from '../imports.ts';
-import { calledMember, isFunction, keyName, memberName, outermost, parameterPattern, unwrap, type FunctionNode } from '../syntax.ts';
+import {
+  calledMember,
+  isFunction,
+  keyName,
+  memberName,
+  outermost,
+  parameterPattern,
+  unwrap,
+  type FunctionNode,
+} from '../syntax.ts';
 import { followPattern } from './bindings.ts';
 import { documentedType } from './jsdoc.ts';
 

@@ -21,15 +21,27 @@ export function documentedType(file: SourceFile, node: FunctionNode): Origin | n
   return match === null ? null : { module: canonicalModule(match[1] ?? ''), path: [match[2] ?? ''] };
 }
 
-const parameterTag = /@param\s{1,8}\{\s{0,8}import\(['"]([^'"]{1,80})['"]\)\.(\w{1,80})[^}\n]{0,80}\}\s{1,8}\[?(\w{1,80})/g;
-const typeTag = /@type\s{1,8}\{\s{0,8}import\(['"]([^'"]{1,80})['"]\)\.(\w{1,80})/;
+const parameterTag = /@param\s{1,8}\{import\(['"]([^'"]{1,80})['"]\)\.(\w{1,80})[^}\n]{0,80}\}\s{1,8}\[?(\w{1,80})/g;
+const typeTag = /@type\s{1,8}\{import\(['"]([^'"]{1,80})['"]\)\.(\w{1,80})/;
 
 /** The text of the block comment right above a function or above the statement that it is the value of. */
 function documentation(file: SourceFile, node: FunctionNode): string | null {
+  if (!hasImportTypes(file)) return null;
   let at: TSESTree.Node = node;
   while (at.parent !== undefined && documentedTypes.has(at.parent.type)) at = at.parent;
   const comment = file.sourceCode.getCommentsBefore(at).at(-1) ?? file.sourceCode.getCommentsBefore(node).at(-1);
   return comment?.type === 'Block' && comment.value.startsWith('*') ? comment.value : null;
+}
+
+const filesWithImportTypes = new WeakMap<SourceFile, boolean>();
+
+/** Whether any comment of the file has an import type. Asked first: ESLint's look-up of a node's comments is slow. */
+function hasImportTypes(file: SourceFile): boolean {
+  const known = filesWithImportTypes.get(file);
+  if (known !== undefined) return known;
+  const found = file.sourceCode.getAllComments().some((comment) => comment.value.includes('{import('));
+  filesWithImportTypes.set(file, found);
+  return found;
 }
 
 const documentedTypes: ReadonlySet<string> = new Set([
