@@ -95,17 +95,16 @@ export function defineRule<Options extends object, MessageId extends string>(
       const { sourceCode } = context;
       if (!isScriptSource(sourceCode)) return {};
       const settings = readSettings(context.settings);
-      const given: unknown = context.options[0] ?? {};
-      const options = mergeOptions(defaults, given);
+      const { file, sites } = statusSites(sourceCode, context.filename);
+      const visible = sites.filter((site) => roles.includes(site.role) && isVisible(site, settings));
+      if (visible.length === 0) return {};
+      const options = mergeOptions(defaults, context.options[0] ?? {});
+      const report = (problem: Problem<MessageId>): void => {
+        context.report(describe(problem));
+      };
       return {
         Program() {
-          const { file, sites } = statusSites(sourceCode, context.filename);
-          const report = (problem: Problem<MessageId>): void => {
-            context.report(describe(problem));
-          };
-          for (const site of sites)
-            if (roles.includes(site.role) && isVisible(site, settings))
-              check(site, { options, settings, file, report });
+          for (const site of visible) check(site, { options, settings, file, report });
         },
       };
     },

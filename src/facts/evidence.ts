@@ -48,7 +48,7 @@ export function identify(file: SourceFile, expression: TSESTree.Node): Verdict |
 function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
   switch (node.type) {
     case 'Identifier':
-      return identifyVariable(file, node, findVariable(file, node)) ?? voteByName(file, node, node.name);
+      return identifyIdentifier(file, node);
     case 'MemberExpression': {
       const imported = voteByImport(file, node);
       if (imported !== null) return imported;
@@ -88,6 +88,16 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     default:
       return null;
   }
+}
+
+/** All identifiers of one variable are the same thing. */
+function identifyIdentifier(file: SourceFile, node: TSESTree.Identifier): Verdict | null {
+  const variable = findVariable(file, node);
+  const known = variable === null ? undefined : file.variableVerdicts.get(variable);
+  if (known !== undefined) return known;
+  const verdict = identifyVariable(file, node, variable) ?? voteByName(file, node, node.name);
+  if (variable !== null) file.variableVerdicts.set(variable, verdict);
+  return verdict;
 }
 
 /** What the first three voters say of a variable, in order: the first definite answer wins. */

@@ -13,6 +13,7 @@ export interface SourceFile {
   readonly globals: ReadonlyMap<string, readonly TSESTree.Node[]>;
   /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */
   readonly verdicts: Map<TSESTree.Node, Verdict | null>;
+  readonly variableVerdicts: Map<TSESLint.Scope.Variable, Verdict | null>;
   readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
 }
 
@@ -30,6 +31,7 @@ export function openFile(
     imports: collectImports(sourceCode, packages, globals.get('require') ?? []),
     globals,
     verdicts: new Map(),
+    variableVerdicts: new Map(),
     variables: new Map(),
   };
 }

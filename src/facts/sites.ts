@@ -57,10 +57,10 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
   const candidates = findCandidates(file);
-  if (candidates.length === 0) return { file, sites: [] };
+  if (candidates.length === 0) return { file, sites: none };
   const sites: StatusSite[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
-    sites.push(...sitesAt(file, node));
+    for (const site of sitesAt(file, node)) sites.push(site);
   });
   sites.push(...findWrapperSites(file, sites));
   return {
@@ -71,6 +71,7 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   };
 }
 
+const none: readonly StatusSite[] = [];
 const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
 
 function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
@@ -80,37 +81,37 @@ function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
     case 'AssignmentExpression':
     case 'Decorator': {
       const match = matchShape(file, node);
-      return match === null ? [] : toSites(file, match);
+      return match === null ? none : toSites(file, match);
     }
     case 'ObjectExpression': {
       const match = matchReturned(file, node);
-      return match === null ? [] : toSites(file, match);
+      return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression': {
-      if (!comparisons.has(node.operator)) return [];
+      if (!comparisons.has(node.operator)) return none;
       const left = matchCompared(file, node, node.left);
       const match = left ?? matchCompared(file, node, node.right);
-      if (match === null) return [];
+      if (match === null) return none;
       return [makeSite(file, match, 'read', left === null ? node.left : node.right)];
     }
     case 'SwitchStatement': {
       const match = matchCompared(file, node, node.discriminant);
-      if (match === null) return [];
+      if (match === null) return none;
       return node.cases.flatMap((one) =>
-        one.test === null ? [] : [makeSite(file, { ...match, node: one }, 'read', one.test)],
+        one.test === null ? none : [makeSite(file, { ...match, node: one }, 'read', one.test)],
       );
     }
     default:
-      return [];
+      return none;
   }
 }
 
 function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   const { shape } = match.shape;
-  if (shape.role === undefined) return [];
+  if (shape.role === undefined) return none;
   if (shape.code === undefined || typeof shape.code === 'number')
     return shape.code === undefined && shape.defaultCode === undefined
-      ? []
+      ? none
       : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
   const code = followPath(file, match.arguments, shape.code);
   if (code === 'missing' || code === 'unknown')
