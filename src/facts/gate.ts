@@ -15,7 +15,7 @@ const gate = new RegExp(
 const commonNames = new Map(frameworkTables.map((table) => [table.id, commonPattern(table)]));
 
 function alternatives(shapes: readonly Shape[]): string {
-  const names = new Set(shapes.flatMap((shape) => searchedName(shape) ?? []));
+  const names = new Set(shapes.flatMap(searchedNames));
   const stems = [...names].map((name) => (names.has(swapCase(name)) || hasSibling(name, names) ? name.slice(1) : name));
   const shortest = [...new Set(stems)].filter((stem) => !stems.some((other) => other !== stem && stem.includes(other)));
   return [...shortest.sort(), String.raw`\b[1-9]\d\d\b`].join('|');
@@ -32,13 +32,17 @@ function swapCase(name: string): string {
   return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
 }
 
-function searchedName(shape: Shape): string | null {
-  if (shape.kind === 'object') return typeof shape.code === 'object' ? (shape.code[1] ?? null) : null;
-  return 'name' in shape && shape.name !== undefined ? shape.name : null;
+/** What a check reads, and what it compares with, have been found by themselves. */
+function searchedNames(shape: Shape): readonly string[] {
+  if (shape.kind === 'check') return [];
+  const property = typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
+  if (shape.kind === 'object' || shape.holds === 'keys') return typeof property === 'string' ? [property] : [];
+  if (shape.codes !== undefined) return shape.kind === 'call' ? Object.keys(shape.codes) : [];
+  return 'name' in shape && shape.name !== undefined ? [shape.name] : [];
 }
 
 function commonPattern(table: FrameworkTable): RegExp | null {
-  const names = table.shapes.filter((shape) => shape.common === true).flatMap((shape) => searchedName(shape) ?? []);
+  const names = table.shapes.filter((shape) => shape.common === true).flatMap(searchedNames);
   return names.length === 0 ? null : new RegExp(String.raw`\b(?:${[...new Set(names)].join('|')})\b`, 'g');
 }
 

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind, Path } from '../frameworks/types.ts';
-import { identify, type Identity } from './evidence.ts';
+import { identify, type Identity, type Verdict } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import { calledMember, findProperty, memberName, unwrap } from './syntax.ts';
+import { calledMember, findProperty, memberName, outermost, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
 
@@ -53,29 +53,39 @@ function matchOn(
   on: TSESTree.Node,
   args: readonly TSESTree.Node[],
 ): ShapeMatch | null {
+  return tableIndex.shapes.has(key)
+    ? matchIdentified(file, node, key, identify(file, on), key.endsWith(':') ? null : on, args)
+    : null;
+}
+
+/** The first shape under a key that is on an object whose identity is known. */
+export function matchIdentified(
+  file: SourceFile,
+  node: TSESTree.Node,
+  key: string,
+  identity: Verdict | null,
+  receiver: TSESTree.Node | null,
+  args: readonly TSESTree.Node[],
+): ShapeMatch | null {
   const shapes = tableIndex.shapes.get(key);
-  if (shapes === undefined) return null;
-  const identity = identify(file, on);
-  if (identity === null || identity === 'foreign') return null;
+  if (shapes === undefined || identity === null || identity === 'foreign') return null;
   for (const ref of identity.refs) {
     const lineage = tableIndex.objects.get(ref)?.lineage ?? [];
     for (const ancestor of lineage)
       for (const shape of shapes)
         if (shape.on === ancestor && fitsConditions(file, shape, args))
-          return { node, shape, identity, ref, receiver: key.endsWith(':') ? null : on, arguments: args };
+          return { node, shape, identity, ref, receiver, arguments: args };
   }
   return null;
 }
 
-/** The shape that a comparison with a member is: `response.status === …`. */
-export function matchCompared(file: SourceFile, node: TSESTree.Node, compared: TSESTree.Node): ShapeMatch | null {
-  const member = unwrap(compared);
-  const name = member.type === 'MemberExpression' ? memberName(member) : null;
-  if (member.type !== 'MemberExpression' || name === null) return null;
-  return matchOn(file, node, `compare:${name}`, member.object, []);
-}
-
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
+  if (
+    shape.requiresCode === true &&
+    typeof shape.code === 'object' &&
+    typeof followPath(file, args, shape.code) === 'string'
+  )
+    return false;
   return Object.entries(shape.when ?? {}).every(([index, kind]) => isKind(file, args, Number(index), kind));
 }
 
@@ -115,6 +125,21 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
 function hasText(node: TSESTree.Node): boolean {
   if (node.type === 'BinaryExpression') return hasText(node.left) || hasText(node.right);
   return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+}
+
+/** Whether another call of the same chain, before or after, gives the response its code. */
+export function isOverridden({ node, receiver, shape: { shape } }: ShapeMatch): boolean {
+  const { overriddenBy } = shape;
+  if (overriddenBy === undefined) return false;
+  for (let at = receiver === null ? null : unwrap(receiver); at?.type === 'CallExpression';) {
+    const member: TSESTree.MemberExpression | null = calledMember(at);
+    if (member === null) break;
+    if (overriddenBy.includes(memberName(member) ?? '')) return true;
+    at = unwrap(member.object);
+  }
+  for (let at = outermost(node).parent; at?.type === 'MemberExpression'; at = outermost(at.parent).parent)
+    if (overriddenBy.includes(memberName(at) ?? '')) return true;
+  return false;
 }
 
 /** What stands at a path of the arguments: `missing` certainly nothing, `unknown` when a spread or a variable hides it. */

@@ -4,10 +4,12 @@ import type { Evidence } from './evidence.ts';
 import { openFile, type SourceFile } from './file.ts';
 import { findCandidates, walkCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
-import { followPath, matchCompared, matchShape, type ShapeMatch } from './shapes.ts';
+import { readHeldCodes } from './held.ts';
+import { matchReads } from './reads.ts';
+import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
-import { readValues, type CodeValue } from './value.ts';
+import { readValues, type CodeValue, type CodeValues } from './value.ts';
 import { findWrapperSites } from './wrappers.ts';
 
 /** One place in a file where a status code is set, sent, thrown, redirected with, declared, mocked or read. */
@@ -72,7 +74,6 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
 }
 
 const none: readonly StatusSite[] = [];
-const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
 
 function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
   switch (node.type) {
@@ -81,47 +82,64 @@ function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
     case 'AssignmentExpression':
     case 'Decorator': {
       const match = matchShape(file, node);
-      return match === null ? none : toSites(file, match);
+      return match === null ? toReadSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
       const match = matchReturned(file, node);
       return match === null ? none : toSites(file, match);
     }
-    case 'BinaryExpression': {
-      if (!comparisons.has(node.operator)) return none;
-      const left = matchCompared(file, node, node.left);
-      const match = left ?? matchCompared(file, node, node.right);
-      if (match === null) return none;
-      return [makeSite(file, match, 'read', left === null ? node.left : node.right)];
-    }
-    case 'SwitchStatement': {
-      const match = matchCompared(file, node, node.discriminant);
-      if (match === null) return none;
-      return node.cases.flatMap((one) =>
-        one.test === null ? none : [makeSite(file, { ...match, node: one }, 'read', one.test)],
-      );
-    }
+    case 'BinaryExpression':
+    case 'SwitchStatement':
+      return toReadSites(file, node);
     default:
       return none;
   }
 }
 
+function toReadSites(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
+  return matchReads(file, node).map((read) =>
+    makeSite(file, read.match, read.match.shape.shape.role ?? 'read', read.node, read.values),
+  );
+}
+
 function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   const { shape } = match.shape;
-  if (shape.role === undefined) return none;
+  if (shape.role === undefined || isOverridden(match)) return none;
   if (shape.code === undefined || typeof shape.code === 'number')
     return shape.code === undefined && shape.defaultCode === undefined
       ? none
       : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
+  const { role } = shape;
+  if (shape.holds !== undefined) {
+    const codes = readHeldCodes(file, match.arguments, shape.code, shape.holds);
+    return codes.map(({ node, values }) => makeSite(file, match, role, node, values));
+  }
   const code = followPath(file, match.arguments, shape.code);
   if (code === 'missing' || code === 'unknown')
-    return [makeImpliedSite(file, match, shape.role, code === 'missing' ? shape.defaultCode : undefined)];
-  return [makeSite(file, match, shape.role, code)];
+    return [makeImpliedSite(file, match, role, code === 'missing' ? shape.defaultCode : undefined)];
+  const values = readValues(file, code);
+  return [
+    makeSite(file, match, role, code, shape.codeNames === undefined ? values : translate(values, shape.codeNames)),
+  ];
+}
+
+/** The codes that names stand for; a name that stands for none leaves the code open. */
+function translate({ values, complete }: CodeValues, names: Readonly<Record<string, number>>): CodeValues {
+  const codes = values.flatMap(({ value, node }): readonly CodeValue[] => {
+    const code = typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : undefined;
+    return code === undefined ? [] : [{ value: code, node, written: 'constant' }];
+  });
+  return { values: codes, complete: complete && codes.length === values.length };
 }
 
 /** A site with the code that an expression gives. */
-export function makeSite(file: SourceFile, match: ShapeMatch, role: Role, codeNode: TSESTree.Node): StatusSite {
-  const { values, complete } = readValues(file, codeNode);
+export function makeSite(
+  file: SourceFile,
+  match: ShapeMatch,
+  role: Role,
+  codeNode: TSESTree.Node,
+  { values, complete }: CodeValues = readValues(file, codeNode),
+): StatusSite {
   const [first] = values;
   const single = complete && values.length === 1 ? first?.written : undefined;
   const written = single === undefined || single === 'other' ? 'computed' : single;

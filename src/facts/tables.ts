@@ -1,6 +1,6 @@
 import { constantLibraries } from '../constants/index.ts';
 import { frameworkTables } from '../frameworks/index.ts';
-import type { Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
+import type { ExportSpec, Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
 import { canonicalModule } from './imports.ts';
 
 /** An object of a table under its full name, with the names of everything it extends behind its own. */
@@ -43,7 +43,8 @@ export function resolveRef(table: FrameworkTable, ref: ObjectRef): ObjectRef {
   return ref.includes('.') ? ref : `${table.id}.${ref}`;
 }
 
-export function indexTables(tables: readonly FrameworkTable[]): TableIndex {
+export function indexTables(written: readonly FrameworkTable[]): TableIndex {
+  const tables = written.map(expandCodes);
   const objects = new Map<ObjectRef, IndexedObject>();
   const shapes = new Map<string, IndexedShape[]>();
   const exports = new Map<string, { name: string; ref: ObjectRef }[]>();
@@ -92,7 +93,35 @@ export function indexTables(tables: readonly FrameworkTable[]): TableIndex {
 
 /** The key under which the shapes of one syntactic form and name are found. */
 export function shapeKey(shape: Shape): string {
-  return `${shape.kind}:${'name' in shape ? (shape.name ?? '') : ''}`;
+  const called = shape.kind === 'compare' && shape.called === true ? '()' : '';
+  return `${shape.kind}:${'name' in shape ? (shape.name ?? '') : ''}${called}`;
+}
+
+/**
+ * Writes out the shapes that stand for several names: a method is a shape of its own, a class is also an object of its own,
+ * which is a member of the object that has it and an export of the module that it comes from.
+ */
+function expandCodes(table: FrameworkTable): FrameworkTable {
+  if (!table.shapes.some((shape) => shape.codes !== undefined)) return table;
+  const objects: Record<string, ObjectSpec> = { ...table.objects };
+  const shapes = table.shapes.flatMap((shape): readonly Shape[] => {
+    const { codes, ...rest } = shape;
+    if (codes === undefined) return [shape];
+    return Object.entries(codes).map(([name, code]): Shape => {
+      const own = { ...rest, code, form: shape.form.replace('*', name) };
+      if (own.kind === 'call') return { ...own, name };
+      const holder = objects[shape.on] ?? {};
+      const on = `${shape.on}#${name}`;
+      objects[shape.on] = { ...holder, members: { ...holder.members, [name]: on } };
+      objects[on] = { exports: (holder.exports ?? []).map((spec) => memberExport(spec, name)) };
+      return { ...own, on };
+    });
+  });
+  return { ...table, objects, shapes };
+}
+
+function memberExport({ package: module, name }: ExportSpec, member: string): ExportSpec {
+  return { package: module, name: name === '*' || name === 'default' ? member : `${name}.${member}` };
 }
 
 function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

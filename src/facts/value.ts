@@ -13,6 +13,8 @@ export interface CodeValue {
   readonly written: 'number' | 'string' | 'constant' | 'other';
   /** The constant evaluates to the reason phrase of the code, not to the code. */
   readonly phrase?: true;
+  /** It is the key of an object: a constant in its place needs brackets. */
+  readonly key?: true;
 }
 
 /** The values that an expression may have; `complete` when it can have no other. */
@@ -46,9 +48,12 @@ export function readValues(file: SourceFile, expression: TSESTree.Node, depth = 
       return union([readValues(file, node.consequent, depth + 1), readValues(file, node.alternate, depth + 1)]);
     case 'LogicalExpression': {
       const right = readValues(file, node.right, depth + 1);
-      return node.operator === '&&'
-        ? { ...right, complete: false }
-        : union([readValues(file, node.left, depth + 1), right]);
+      if (node.operator === '&&') return { ...right, complete: false };
+      const left = readValues(file, node.left, depth + 1);
+      const kept = left.values.filter(({ value }) =>
+        node.operator === '??' ? (value ?? null) !== null : Boolean(value),
+      );
+      return union([{ ...left, values: kept }, right]);
     }
     case 'Identifier':
       return identifierValues(file, node, depth);

@@ -18,6 +18,9 @@ export interface ExportSpec {
  */
 export type ObjectRef = string;
 
+/** What may stand beside a usual name. */
+export type Sign = 'handler' | 'chain' | 'import' | 'awaited' | 'caught' | 'member';
+
 /**
  * A kind of object that plays a part in setting a status code, and every way by which an expression can be known to be one.
  */
@@ -43,9 +46,10 @@ export interface ObjectSpec {
   /**
    * The second sign that lets a usual name stand for it: `handler` when the variable is a parameter beside one of
    * `companions`, `chain` when the call is part of a fluent chain of its methods, `import` when the file imports one of the
-   * table's packages. All three by default.
+   * table's packages. These three by default. `awaited` when the variable holds what a call was awaited for, `caught` when it
+   * is the variable of a `catch`, `member` when it is a property of something else.
    */
-  readonly signs?: readonly ('handler' | 'chain' | 'import')[];
+  readonly signs?: readonly Sign[];
   /** Usual names of the parameters that stand beside it in a handler. */
   readonly companions?: readonly string[];
 }
@@ -60,7 +64,7 @@ export interface HandlerSpec {
   readonly methods?: readonly string[];
   /** `new X(handler)` instead of a call. */
   readonly construct?: true;
-  /** Property names of an object argument that hold a handler: `fastify.route({ handler })`. */
+  /** Property names of an object argument that hold a handler: `fastify.route({ handler })`; `*` for any name. */
   readonly properties?: readonly string[];
   /** The function or the variable that holds it is declared with one of these types. */
   readonly types?: readonly ExportSpec[];
@@ -77,7 +81,10 @@ export interface HandlerSpec {
   readonly returns?: ObjectRef;
 }
 
-/** Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one. */
+/**
+ * Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one. Where a shape `holds`
+ * keys, `*` stands for every property of an object.
+ */
 export type Path = readonly [number, ...string[]];
 
 /** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one. */
@@ -92,8 +99,24 @@ interface ShapeBase {
   readonly role?: Role;
   /** Where the code is, or the code itself where the name says it (`new NotFoundException()`). */
   readonly code?: Path | number;
+  /**
+   * The members of `on` that have a code of their own: methods of a call, classes of a construction. Such a shape stands for
+   * one of each name, and has no `name` and no `code`.
+   */
+  readonly codes?: Readonly<Record<string, number>>;
+  /**
+   * What is at `code`, where that is not one code: `keys`, an object whose keys are codes (`{ 200: schema }`); `list`, an
+   * array of codes; `line`, text that begins with the code (`404 Not Found`).
+   */
+  readonly holds?: 'keys' | 'list' | 'line';
+  /** The strings at `code` that stand for a code: tRPC's `NOT_FOUND`. */
+  readonly codeNames?: Readonly<Record<string, number>>;
   /** The code that is used when there is none at `code`. */
   readonly defaultCode?: number;
+  /** Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. */
+  readonly requiresCode?: true;
+  /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
+  readonly overriddenBy?: readonly string[];
   readonly body?: Path;
   readonly headers?: Path;
   readonly reason?: Path;
@@ -110,6 +133,10 @@ interface ShapeBase {
   readonly accepts?: Accepts;
   /** Differs from the table's `content`. */
   readonly content?: ContentOutcomes;
+  /** The only codes that a redirect helper takes; without it, it sends any code in the range of `accepts`. */
+  readonly redirects?: RedirectClaims;
+  /** What an error helper makes of codes that are no errors. The first range that holds a code counts. */
+  readonly errors?: readonly ErrorClaim[];
   /** The form does not do what it seems to; the fault's rule reads this. */
   readonly fault?: Fault;
   /**
@@ -126,7 +153,7 @@ export interface Fault {
   readonly kind: 'legacy' | 'ineffective' | 'swapped';
   /** The majors of the framework in which it is a fault; all of them when left out. */
   readonly majors?: readonly number[];
-  /** What really happens at run time, as a clause without a subject: `sends 200 with the body 404`. */
+  /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
   /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
   readonly fix?: string;
@@ -155,12 +182,29 @@ export interface ObjectShape extends ShapeBase {
 export interface DecorateShape extends ShapeBase {
   readonly kind: 'decorate';
 }
-/** `response.status === 404` and `switch (response.status)`. */
+/** `response.status === 404`, `switch (response.status)`, `[404, 410].includes(response.status)`. */
 export interface CompareShape extends ShapeBase {
   readonly kind: 'compare';
   readonly name: string;
+  /** It is a method: Playwright's `response.status()`. */
+  readonly called?: true;
 }
-export type Shape = CallShape | ConstructShape | AssignShape | ObjectShape | DecorateShape | CompareShape;
+/**
+ * A call that checks what a `compare` shape reads: `assert.equal(res.status, 404)`, `expect(res.status).toBe(404)`.
+ * `on` is what has the method or, in a chain, what is called at its start.
+ */
+export interface CheckShape extends ShapeBase {
+  readonly kind: 'check';
+  /** The method; none for a call of the object itself. */
+  readonly name?: string;
+  /** The call stands further along a chain of members and calls: `expect(…).not.toBe(…)`. */
+  readonly chained?: true;
+  /** The checked value: in the arguments of the call at the chain's start, otherwise of the call itself. */
+  readonly subject: Path;
+  /** The subject is the response, and the call names the member: `expect(res).to.have.status(404)`. */
+  readonly member?: string;
+}
+export type Shape = CallShape | ConstructShape | AssignShape | ObjectShape | DecorateShape | CompareShape | CheckShape;
 
 /** What becomes of a value in the place of a status code. */
 export type ValueOutcome = 'accepted' | 'truncated' | 'throws' | 'ignored' | 'crashes';
@@ -183,6 +227,19 @@ export interface Accepts {
   readonly interim: 'hangs' | 'throws' | 'accepted';
 }
 
+export interface RedirectClaims {
+  readonly codes: readonly number[];
+  /** What happens with any other code, as a clause: `throws a RangeError`. */
+  readonly outside: string;
+}
+
+export interface ErrorClaim {
+  readonly from: number;
+  readonly to: number;
+  /** What the client sees, as a clause: `Koa answers with that code and the message as the body`. */
+  readonly outcome: string;
+}
+
 /** What happens to content sent with a code that forbids it. */
 export type ContentOutcome = 'dropped' | 'sent' | 'throws' | 'hangs' | 'unknown';
 export type ContentOutcomes = Readonly<Record<'1xx' | '204' | '205' | '304', ContentOutcome>>;
@@ -193,7 +250,10 @@ export interface FrameworkTable {
   /** The name in messages. */
   readonly title: string;
   readonly packages: readonly string[];
-  /** The majors that are told apart, oldest first; the newest is assumed unless the settings pin another. */
+  /**
+   * The majors that are told apart. The last one is assumed unless the settings pin another: the newest, or the one that most
+   * projects are on, where frameworks that build on it (Nuxt on h3) are behind.
+   */
   readonly majors: readonly number[];
   readonly source: string;
   readonly objects: Readonly<Record<string, ObjectSpec>>;

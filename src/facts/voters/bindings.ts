@@ -7,11 +7,13 @@ import { isExport, isOwnModule, originOf, patternPath, soleDefinition } from '..
 /** What the import of a value says: the object that the package exports, or that it is somebody else's. */
 export function voteByImport(file: SourceFile, node: TSESTree.Node): Verdict | null {
   const origin = originOf(file, node);
-  if (origin === null || isOwnModule(origin.module)) return null;
+  if (origin === null) return null;
   const refs = (tableIndex.exports.get(origin.module) ?? [])
     .filter((one) => isExport(origin, { package: origin.module, name: one.name }))
     .map((one) => one.ref);
   if (refs.length > 0) return { refs, level: 'proven', by: 'bindings' };
+  // Only a name that a framework gives to a module of its own, such as Nuxt's `#imports`, looks like one of the project.
+  if (isOwnModule(origin.module)) return null;
   // A member of a known package may lead on to an object (`express.Router`); a member of any other package does not.
   return tableIndex.packages.has(origin.module) ? null : 'foreign';
 }
@@ -37,7 +39,6 @@ export function voteByBinding(
     case 'ClassDeclaration':
     case 'ClassExpression':
       return voteBySuperClass(file, made) ?? 'foreign';
-    case 'CatchClause':
     case 'TSEnumDeclaration':
       return 'foreign';
     case 'FunctionDeclaration':

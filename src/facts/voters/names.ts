@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { tableIndex } from '../tables.ts';
-import type { ObjectRef } from '../../frameworks/types.ts';
+import type { ObjectRef, Sign } from '../../frameworks/types.ts';
 import type { Identity } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
-import { calledMember, isFunction, memberName, parameterPattern } from '../syntax.ts';
+import { calledMember, isFunction, memberName, parameterPattern, unwrap, type FunctionNode } from '../syntax.ts';
 import { keyName } from '../syntax.ts';
 
 /**
@@ -19,7 +19,8 @@ export function voteByName(
   if (refs === undefined) return null;
   const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
   const methods = methodsUsed(file, node);
-  const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods));
+  const origin = originSigns(file, node);
+  const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods, origin));
   return {
     refs: rankByImport(file, signed.length > 0 ? signed : refs),
     level: signed.length > 0 ? 'inferred' : 'guessed',
@@ -42,11 +43,13 @@ function hasSecondSign(
   ref: ObjectRef,
   companions: readonly string[],
   methods: ReadonlySet<string>,
+  origin: readonly Sign[],
 ): boolean {
   const object = tableIndex.objects.get(ref);
   if (object === undefined) return false;
   const signs = object.spec.signs ?? ['handler', 'chain', 'import'];
   return (
+    origin.some((sign) => signs.includes(sign)) ||
     (signs.includes('handler') && companions.some((name) => object.spec.companions?.includes(name))) ||
     (signs.includes('import') && importsFramework(file, ref)) ||
     (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(object.lineage, name)).length >= 2)
@@ -59,6 +62,39 @@ function isOwnMethod(lineage: readonly ObjectRef[], name: string): boolean {
     (ref) =>
       Object.hasOwn(tableIndex.objects.get(ref)?.spec.methods ?? {}, name) || shapes.some((one) => one.on === ref),
   );
+}
+
+/** Where a value came from, as far as that is a sign: an awaited call, a `catch`, a property of something else. */
+function originSigns(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Sign[] {
+  if (node.type === 'MemberExpression') return ['member'];
+  const variable = findVariable(file, node);
+  const definition = variable?.defs[0];
+  if (variable === null || definition === undefined) return [];
+  const owner: TSESTree.Node = definition.node;
+  if (owner.type === 'CatchClause') return ['caught'];
+  if (isFunction(owner))
+    return settledSign(
+      owner,
+      owner.params.findIndex((one) => one === definition.name),
+    );
+  return variable.references.some(({ writeExpr }) => isAwaitedCall(writeExpr)) ? ['awaited'] : [];
+}
+
+/** `.then((response) => …, (error) => …)` and `.catch((error) => …)`. */
+function settledSign(callback: FunctionNode, parameter: number): readonly Sign[] {
+  const call = callback.parent;
+  if (call?.type !== 'CallExpression' || parameter !== 0) return [];
+  const member = calledMember(call);
+  const method = member === null ? null : memberName(member);
+  const position = call.arguments.findIndex((argument) => argument === callback);
+  if (method === 'then') return position === 0 ? ['awaited'] : ['caught'];
+  return method === 'catch' ? ['caught'] : [];
+}
+
+function isAwaitedCall(node: TSESTree.Node | null | undefined): boolean {
+  if (node === null || node === undefined) return false;
+  if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') return isAwaitedCall(node.expression);
+  return node.type === 'AwaitExpression' && unwrap(node.argument).type === 'CallExpression';
 }
 
 /** The names that stand beside a variable where it is bound: a function's other parameters, a pattern's other properties. */

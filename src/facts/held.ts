@@ -1,0 +1,73 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Path, Shape } from '../frameworks/types.ts';
+import type { SourceFile } from './file.ts';
+import { followPath } from './shapes.ts';
+import { keyName, unwrap } from './syntax.ts';
+import { constantObject, readValues, type CodeValues } from './value.ts';
+
+/** A code that is not simply an argument: the node that stands for it, and its values. */
+export interface HeldCode {
+  readonly node: TSESTree.Node;
+  readonly values: CodeValues;
+}
+
+/** The codes at a path of the arguments, in the way that the shape holds them; none when nobody can tell. */
+export function readHeldCodes(
+  file: SourceFile,
+  args: readonly TSESTree.Node[],
+  path: Path,
+  holds: NonNullable<Shape['holds']>,
+): readonly HeldCode[] {
+  if (holds === 'keys') return valuesAt(file, args, path).flatMap((node) => codesOfKeys(file, node));
+  const node = followPath(file, args, path);
+  if (node === 'missing' || node === 'unknown') return [];
+  return holds === 'list' ? codesOfElements(file, node) : [{ node, values: codeOfLine(file, node) }];
+}
+
+/** Everything at a path, in which `*` stands for every property. */
+function valuesAt(file: SourceFile, args: readonly TSESTree.Node[], path: Path): readonly TSESTree.Node[] {
+  const [index, ...keys] = path;
+  if (args.slice(0, index + 1).some((argument) => argument.type === 'SpreadElement')) return [];
+  let nodes = args.slice(index, index + 1);
+  for (const key of keys)
+    nodes = nodes.flatMap((node) =>
+      (constantObject(file, node)?.properties ?? []).flatMap((property) =>
+        property.type === 'Property' && (key === '*' || keyName(property) === key) ? [property.value] : [],
+      ),
+    );
+  return nodes;
+}
+
+/** `{ 200: schema, '404': schema, [OK]: schema }`. Other keys, as `default` and `2XX`, are no codes. */
+function codesOfKeys(file: SourceFile, node: TSESTree.Node): readonly HeldCode[] {
+  return (constantObject(file, node)?.properties ?? []).flatMap((property): readonly HeldCode[] => {
+    if (property.type !== 'Property') return [];
+    const name = keyName(property);
+    if (name === null) {
+      const values = readValues(file, property.key);
+      return values.values.length === 0 ? [] : [{ node: property.key, values }];
+    }
+    if (!/^\d+$/.test(name)) return [];
+    // A key is text in either notation, so that the quotes of `'200'` mean nothing.
+    const value = { value: Number(name), node: property.key, written: 'number', key: true } as const;
+    return [{ node: property.key, values: { values: [value], complete: true } }];
+  });
+}
+
+function codesOfElements(file: SourceFile, node: TSESTree.Node): readonly HeldCode[] {
+  const list = unwrap(node);
+  if (list.type !== 'ArrayExpression') return [];
+  return list.elements.flatMap((element) =>
+    element === null || element.type === 'SpreadElement' ? [] : [{ node: element, values: readValues(file, element) }],
+  );
+}
+
+/** The code that text begins with: `404 Not Found`. */
+function codeOfLine(file: SourceFile, node: TSESTree.Node): CodeValues {
+  const { values, complete } = readValues(file, node);
+  const codes = values.flatMap((value) => {
+    const code = typeof value.value === 'string' ? /^\d{3}(?!\d)/.exec(value.value)?.[0] : undefined;
+    return code === undefined ? [] : [{ ...value, value: Number(code), written: 'other' as const }];
+  });
+  return { values: codes, complete: complete && codes.length === values.length };
+}

@@ -1,0 +1,181 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CheckShape } from '../frameworks/types.ts';
+import { findCode } from '../registry/index.ts';
+import { follow, identify, type Identity } from './evidence.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import { readHeldCodes, type HeldCode } from './held.ts';
+import { patternPath, soleDefinition } from './imports.ts';
+import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
+import { calledMember, memberName, unwrap } from './syntax.ts';
+import { tableIndex, type IndexedShape } from './tables.ts';
+import { readValues } from './value.ts';
+
+/** A comparison or a check of a status code that was received, with the code that it is compared with. */
+export interface ReadMatch extends HeldCode {
+  readonly match: ShapeMatch;
+}
+
+const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
+
+/** The comparisons with a received status code that a node makes: one for each code. */
+export function matchReads(file: SourceFile, node: TSESTree.Node): readonly ReadMatch[] {
+  switch (node.type) {
+    case 'BinaryExpression': {
+      if (!comparisons.has(node.operator)) return [];
+      const left = matchRead(file, node, node.left);
+      const match = left ?? matchRead(file, node, node.right);
+      return match === null ? [] : [against(file, match, left === null ? node.left : node.right)];
+    }
+    case 'SwitchStatement': {
+      const match = matchRead(file, node, node.discriminant);
+      if (match === null) return [];
+      return node.cases.flatMap((one) => (one.test === null ? [] : [against(file, { ...match, node: one }, one.test)]));
+    }
+    case 'CallExpression':
+      return [...matchMembership(file, node), ...matchChecks(file, node)];
+    default:
+      return [];
+  }
+}
+
+function against(file: SourceFile, match: ShapeMatch, node: TSESTree.Node): ReadMatch {
+  return weigh({ match, node, values: readValues(file, node) });
+}
+
+/**
+ * Usual names are not enough where any value may be compared (`res.status === 1`): they count only where every value is a
+ * code of a final response, or a bound between classes.
+ */
+function weigh(read: ReadMatch): ReadMatch {
+  const { identity } = read.match;
+  const { values, complete } = read.values;
+  if (identity.by !== 'names' || (complete && values.length > 0 && values.every(({ value }) => isPlausible(value))))
+    return read;
+  return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
+}
+
+function isPlausible(value: unknown): boolean {
+  const code = typeof value === 'string' ? Number(value) : value;
+  if (typeof code !== 'number' || code < 200) return false;
+  return findCode(code) !== undefined || (code <= 600 && code % 100 === 0);
+}
+
+/** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
+function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth = 0): ShapeMatch | null {
+  const at = unwrap(read);
+  switch (at.type) {
+    case 'MemberExpression':
+      return matchMember(file, node, at, '');
+    case 'CallExpression': {
+      const member = calledMember(at);
+      return member === null ? null : matchMember(file, node, member, '()');
+    }
+    case 'Identifier':
+      return depth > 2 ? null : matchVariable(file, node, at, depth);
+    default:
+      return null;
+  }
+}
+
+function matchMember(
+  file: SourceFile,
+  node: TSESTree.Node,
+  member: TSESTree.MemberExpression,
+  call: '' | '()',
+): ShapeMatch | null {
+  const name = memberName(member);
+  const key = `compare:${name ?? ''}${call}`;
+  if (name === null || !tableIndex.shapes.has(key)) return null;
+  return matchIdentified(file, node, key, identify(file, member.object), member.object, []);
+}
+
+/** `const { status } = await fetch(url)` and `const status = response.status`. */
+function matchVariable(
+  file: SourceFile,
+  node: TSESTree.Node,
+  read: TSESTree.Identifier,
+  depth: number,
+): ShapeMatch | null {
+  const declarator: TSESTree.Node | undefined = soleDefinition(findVariable(file, read))?.node;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return null;
+  if (declarator.id.type === 'Identifier') return matchRead(file, node, declarator.init, depth + 1);
+  const path = patternPath(declarator.id, read.name);
+  const name = path?.at(-1);
+  if (path === null || name === undefined || !tableIndex.shapes.has(`compare:${name}`)) return null;
+  const base = identify(file, declarator.init);
+  let identity: Identity | null = base === 'foreign' ? null : base;
+  for (const step of path.slice(0, -1)) identity = identity === null ? null : follow(identity, 'members', step);
+  return matchIdentified(file, node, `compare:${name}`, identity, null, []);
+}
+
+/** `[404, 410].includes(response.status)` and `new Set([404, 410]).has(response.status)`. */
+function matchMembership(file: SourceFile, node: TSESTree.CallExpression): readonly ReadMatch[] {
+  const member = calledMember(node);
+  const name = member === null ? null : memberName(member);
+  const [read] = node.arguments;
+  if (member === null || read === undefined || (name !== 'includes' && name !== 'has' && name !== 'indexOf')) return [];
+  const holder = unwrap(member.object);
+  const list = name === 'has' && holder.type === 'NewExpression' ? (holder.arguments[0] ?? holder) : holder;
+  if (unwrap(list).type !== 'ArrayExpression') return [];
+  const match = matchRead(file, node, read);
+  return match === null ? [] : readHeldCodes(file, [list], [0], 'list').map((code) => weigh({ match, ...code }));
+}
+
+/** `expect(response.status).toBe(404)` and `assert.equal(response.status, 404)`. */
+function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly ReadMatch[] {
+  const member = calledMember(node);
+  const name = member === null ? '' : memberName(member);
+  for (const indexed of tableIndex.shapes.get(`check:${name ?? ''}`) ?? []) {
+    const { shape } = indexed;
+    if (shape.kind !== 'check' || typeof shape.code !== 'object') continue;
+    const args = checkedArguments(file, node, indexed, shape);
+    const match = args === null ? null : matchSubject(file, node, shape, args);
+    if (match === null) continue;
+    const checked: ShapeMatch = { ...match, shape: indexed, arguments: node.arguments };
+    if (shape.holds !== undefined)
+      return readHeldCodes(file, node.arguments, shape.code, shape.holds).map((code) =>
+        weigh({ match: checked, ...code }),
+      );
+    const code = followPath(file, node.arguments, shape.code);
+    return code === 'missing' || code === 'unknown' ? [] : [against(file, checked, code)];
+  }
+  return [];
+}
+
+/** The arguments among which the checked value is; null when the call is not one of the library's. */
+function checkedArguments(
+  file: SourceFile,
+  node: TSESTree.CallExpression,
+  indexed: IndexedShape,
+  shape: CheckShape,
+): readonly TSESTree.Node[] | null {
+  const member = calledMember(node);
+  if (shape.chained !== true) {
+    const on = shape.name === undefined ? node.callee : member?.object;
+    return on !== undefined && isOn(file, on, indexed) ? node.arguments : null;
+  }
+  for (let at = member === null ? null : unwrap(member.object); at !== null;) {
+    if (at.type === 'CallExpression') {
+      if (isOn(file, at.callee, indexed)) return at.arguments;
+      at = unwrap(at.callee);
+    } else at = at.type === 'MemberExpression' ? unwrap(at.object) : null;
+  }
+  return null;
+}
+
+function isOn(file: SourceFile, node: TSESTree.Node, { on }: IndexedShape): boolean {
+  const verdict = identify(file, node);
+  return verdict !== null && verdict !== 'foreign' && verdict.level !== 'guessed' && verdict.refs.includes(on);
+}
+
+function matchSubject(
+  file: SourceFile,
+  node: TSESTree.Node,
+  shape: CheckShape,
+  args: readonly TSESTree.Node[],
+): ShapeMatch | null {
+  const subject = followPath(file, args, shape.subject);
+  if (subject === 'missing' || subject === 'unknown') return null;
+  if (shape.member === undefined) return matchRead(file, node, subject);
+  return matchIdentified(file, node, `compare:${shape.member}`, identify(file, subject), subject, []);
+}
