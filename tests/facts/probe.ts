@@ -26,7 +26,7 @@ export function probeSites(code: string, { language = 'js', filename }: ProbeOpt
     code,
     [
       {
-        files: ['**/*'],
+        files: ['**/*.*'],
         plugins: { probe: { rules: { sites: rule } } },
         rules: { 'probe/sites': 'error' },
         languageOptions: {

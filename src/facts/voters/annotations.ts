@@ -3,16 +3,35 @@ import { tableIndex } from '../tables.ts';
 import type { ExportSpec, ObjectRef } from '../../frameworks/types.ts';
 import { identify, type Verdict } from '../evidence.ts';
 import { findVariable, isGlobal, type SourceFile } from '../file.ts';
-import { canonicalModule, isExport, isOwnModule, originOf, type Origin } from '../imports.ts';
-import { isFunction } from '../syntax.ts';
+import { canonicalModule, isExport, isOwnModule, originOf, patternPath, type Origin } from '../imports.ts';
+import { isFunction, parameterPattern } from '../syntax.ts';
+import { followPattern } from './bindings.ts';
 import { documentedParameterType } from './jsdoc.ts';
 
 /** What a written type says, of a variable or of an asserted expression (`x as Response`). */
 export function voteByAnnotation(file: SourceFile, subject: TSESLint.Scope.Variable | TSESTree.Node): Verdict | null {
   const annotation = 'references' in subject ? variableAnnotation(subject) : assertedType(subject);
   if (annotation !== null) return typeVerdict(file, annotation, 0);
-  const origin = 'references' in subject ? documentedOrigin(file, subject) : null;
-  return origin === null ? null : originVerdict(origin);
+  if (!('references' in subject)) return null;
+  const origin = documentedOrigin(file, subject);
+  return origin === null ? patternVerdict(file, subject) : originVerdict(origin);
+}
+
+/** What the type of a destructured parameter says of a variable in its pattern: `({ response }: HttpContext) => …`. */
+function patternVerdict(file: SourceFile, variable: TSESLint.Scope.Variable): Verdict | null {
+  const definition = variable.defs[0];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
+  for (const parameter of definition.node.params) {
+    const pattern = parameterPattern(parameter);
+    const path = pattern.type === 'ObjectPattern' ? patternPath(pattern, variable.name) : null;
+    if (pattern.type !== 'ObjectPattern' || path === null || pattern.typeAnnotation === undefined) continue;
+    const whole = typeVerdict(file, pattern.typeAnnotation.typeAnnotation, 0);
+    // What stands in a type that is written out may still be a framework's: `{ res: Response }`.
+    if (whole === null || whole === 'foreign')
+      return pattern.typeAnnotation.typeAnnotation.type === 'TSTypeReference' ? whole : null;
+    return followPattern(whole, path);
+  }
+  return null;
 }
 
 function assertedType(node: TSESTree.Node): TSESTree.TypeNode | null {
@@ -30,6 +49,11 @@ function documentedOrigin(file: SourceFile, variable: TSESLint.Scope.Variable): 
   const definition = variable.defs[0];
   if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
   return documentedParameterType(file, definition.node, variable.name);
+}
+
+/** What a value of a written type is. */
+export function voteByType(file: SourceFile, type: TSESTree.TypeNode): Verdict | null {
+  return typeVerdict(file, type, 0);
 }
 
 function typeVerdict(file: SourceFile, type: TSESTree.TypeNode, depth: number): Verdict | null {

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { HandlerSpec } from '../../frameworks/types.ts';
 import { tableIndex, resolveRef, type IndexedHandler } from '../tables.ts';
 import { identify, type EvidenceLevel, type Identity, type Verdict } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
@@ -88,8 +89,8 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
   if (parent.type === 'ArrayExpression') return handlersAt(file, parent, fn);
   if (parent.type === 'Property' && parent.value === expression && parent.parent.type === 'ObjectExpression') {
     const key = keyName(parent);
-    const call = outermost(parent.parent).parent;
-    return key !== null && call?.type === 'CallExpression' ? handlersOfCall(file, call, key) : [];
+    const call = callAround(parent.parent);
+    return key !== null && call !== null ? handlersOfCall(file, call, key) : [];
   }
   if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return [];
   if (!parent.arguments.some((argument) => argument === expression)) return [];
@@ -101,6 +102,13 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
   return wrapped === 'foreign' ? wrapped : wrapped.map((match) => ({ ...match, level: 'inferred' }));
 }
 
+/** The call that an object literal is an argument of: itself, in a list, or as an option: `route([{ options: { handler } }])`. */
+function callAround(object: TSESTree.ObjectExpression): TSESTree.CallExpression | null {
+  let at: TSESTree.Node | undefined = outermost(object).parent;
+  while (at?.type === 'ArrayExpression' || at?.type === 'Property' || at?.type === 'ObjectExpression') at = at.parent;
+  return at?.type === 'CallExpression' ? at : null;
+}
+
 function handlersOfCall(
   file: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -110,7 +118,7 @@ function handlersOfCall(
   const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
   const candidates = tableIndex.handlers.filter(
     ({ spec }) =>
-      (property === null ? spec.properties === undefined : spec.properties?.includes(property)) === true &&
+      fitsProperty(spec, property) &&
       (spec.construct === true) === (call.type === 'NewExpression') &&
       (spec.methods === undefined || (method !== null && spec.methods.includes(method))),
   );
@@ -123,6 +131,10 @@ function handlersOfCall(
     if (verdict === null || verdict === 'foreign' || handler.on === null || !isA(verdict, handler.on)) return [];
     return [{ handler, level: verdict.level === 'proven' ? 'proven' : verdict.level, at: call }];
   });
+}
+
+function fitsProperty({ properties }: HandlerSpec, name: string | null): boolean {
+  return name === null ? properties === undefined : properties?.some((one) => one === '*' || one === name) === true;
 }
 
 function isA(identity: Identity, ref: string): boolean {
