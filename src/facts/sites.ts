@@ -7,6 +7,7 @@ import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
+import { traceResponses, type ResponseFlow } from './paths.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
@@ -42,6 +43,8 @@ const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
 export interface FileSites {
   readonly file: SourceFile;
   readonly sites: readonly StatusSite[];
+  /** What the functions of the file do with each response, path by path. Worked out when it is first asked for. */
+  readonly flows: () => readonly ResponseFlow[];
 }
 
 /**
@@ -59,29 +62,34 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
   const candidates = findCandidates(file);
-  if (candidates.length === 0) return { file, sites: none };
+  if (candidates.length === 0) return { file, sites: none, flows: () => [] };
   const sites: StatusSite[] = [];
+  const carriers: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
-    for (const site of sitesAt(file, node)) sites.push(site);
+    for (const site of sitesAt(file, node, carriers)) sites.push(site);
   });
+  let flows: readonly ResponseFlow[] | null = null;
   sites.push(...findWrapperSites(file, sites));
   return {
     file,
     sites: sites.sort(
       (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
     ),
+    flows: () => (flows ??= traceResponses(file, [...sites, ...carriers])),
   };
 }
 
 const none: readonly StatusSite[] = [];
 
-function sitesAt(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
+/** `carriers` collects the forms without a code: what they carry or end matters to the sites before and after them. */
+function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]): readonly StatusSite[] {
   switch (node.type) {
     case 'CallExpression':
     case 'NewExpression':
     case 'AssignmentExpression':
     case 'Decorator': {
       const match = matchShape(file, node);
+      if (match !== null && match.shape.shape.role === undefined) carriers.push(match);
       return match === null ? toReadSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {

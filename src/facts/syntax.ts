@@ -37,9 +37,10 @@ export function outermost(node: TSESTree.Node): TSESTree.Node {
   return outer;
 }
 
-/** The name that a member expression reads, when the text says it: `a.b`, `a['b']`. */
+/** The name that a member expression reads, when the text says it: `a.b`, `a['b']`, `a[404]`. */
 export function memberName(node: TSESTree.MemberExpression): string | null {
   if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : null;
+  if (node.property.type === 'Literal' && typeof node.property.value === 'number') return String(node.property.value);
   return literalText(node.property);
 }
 
@@ -73,7 +74,12 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
 
 /** The function that a node is in; null at the top level of the file. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
-  for (let at = node.parent; at !== undefined; at = at.parent) if (isFunction(at)) return at;
+  let at = node.parent;
+  // ESLint sets the parent of the program to null, whatever the types say.
+  while (at) {
+    if (isFunction(at)) return at;
+    at = at.parent;
+  }
   return null;
 }
 
@@ -101,4 +107,12 @@ export function findProperty(
     }
   }
   return found;
+}
+
+/** The expression that a chain of method calls starts from: `res` of `res.set(…).status(404)`. */
+export function chainStart(node: TSESTree.Node): TSESTree.Node {
+  const inner = unwrap(node);
+  if (inner.type !== 'CallExpression') return inner;
+  const member = calledMember(inner);
+  return member === null ? inner : chainStart(member.object);
 }
