@@ -1,21 +1,28 @@
 import type { CodeValue } from '../facts/value.ts';
-import type { StatusCode } from '../registry/index.ts';
 import type { Edit, Suggestion } from '../rule.ts';
+
+/** A code to write in the place of another one. */
+export interface OfferedCode {
+  readonly code: number;
+  readonly phrase: string;
+  /** Why it fits, as one sentence. */
+  readonly reason?: string;
+}
 
 /**
  * Suggestions that write other codes in the place of one that is written out. None for a constant or a computed code:
- * its value belongs to other code, too.
+ * its value belongs to other code, too. The messages get `code`, `phrase` and `reason`.
  */
 export function suggestCodes<MessageId extends string>(
   code: CodeValue,
-  replacements: readonly StatusCode[],
+  replacements: readonly OfferedCode[],
   messageId: MessageId,
 ): readonly Suggestion<MessageId>[] {
   if (code.written !== 'number' && code.written !== 'string') return [];
-  return replacements.map((status) => ({
+  return replacements.map(({ code: number, phrase, reason = '' }) => ({
     messageId,
-    data: { code: String(status.code), phrase: status.phrase },
-    edit: replaceCode(code, status.code),
+    data: { code: String(number), phrase, reason },
+    edit: replaceCode(code, number),
   }));
 }
 

@@ -116,7 +116,14 @@ function callSite(
   const match: ShapeMatch = {
     node: call,
     shape: {
-      shape: { kind: 'call', form: `wrapper of ${inner.shape.form}`, on: inner.shape.on, role: inner.role },
+      shape: {
+        kind: 'call',
+        form: `wrapper of ${inner.shape.form}`,
+        on: inner.shape.on,
+        role: inner.role,
+        ...(inner.shape.accepts === undefined ? {} : { accepts: inner.shape.accepts }),
+        ...(inner.shape.content === undefined ? {} : { content: inner.shape.content }),
+      },
       table: inner.shapeTable,
       on: inner.shape.on,
     },

@@ -1,7 +1,9 @@
 // Generated from the files of this folder: npm run update
+import noInvalidCode from './no-invalid-code.ts';
 import noUnknownCode from './no-unknown-code.ts';
 
 /** All rules by name. */
 export const rules = {
+  'no-invalid-code': noInvalidCode,
   'no-unknown-code': noUnknownCode,
 };

@@ -1,0 +1,36 @@
+import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../frameworks/types.ts';
+import type { StatusSite } from './sites.ts';
+
+export type { Accepts, ContentOutcome, ContentOutcomes, Fault, ValueOutcome } from '../frameworks/types.ts';
+import type { IndexedShape } from './tables.ts';
+
+/** The major of each framework that is in use, by its id, as the settings give it. */
+export interface MajorsInUse {
+  readonly majors: ReadonlyMap<string, number | null>;
+}
+
+/**
+ * What the form of a site takes for a status code: the form's own claim, else that of its table for the major in use.
+ * An inherited form follows the table it is inherited from: `res.statusCode = n` is Node's, on an Express response too.
+ */
+export function acceptsOf(site: StatusSite, settings: MajorsInUse): Accepts {
+  const { shape, shapeTable } = site;
+  return shape.accepts ?? shapeTable.acceptsIn?.[majorOf(shapeTable, settings)] ?? shapeTable.accepts;
+}
+
+/** What becomes of content that a form carries while the code forbids it, by the same order of claims as `acceptsOf`. */
+export function contentOf({ shape, table }: IndexedShape, settings: MajorsInUse): ContentOutcomes {
+  return shape.content ?? table.contentIn?.[majorOf(table, settings)] ?? table.content;
+}
+
+/** The fault that lies in the form itself, where it is one in the major in use. */
+export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | undefined {
+  const { fault } = site.shape;
+  if (fault?.majors === undefined) return fault;
+  return fault.majors.includes(majorOf(site.shapeTable, settings)) ? fault : undefined;
+}
+
+/** The major of the framework that a form belongs to: the pinned one, else the newest. */
+function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
+  return settings.majors.get(table.id) ?? table.majors.at(-1) ?? NaN;
+}
