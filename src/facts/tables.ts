@@ -98,8 +98,8 @@ export function shapeKey(shape: Shape): string {
 }
 
 /**
- * Writes out the shapes that stand for several names: a method is a shape of its own, a class is also an object of its own,
- * which is a member of the object that has it and an export of the module that it comes from.
+ * Writes out the shapes that stand for several names: a method is a shape of its own. A class, and a function of a module, is
+ * also an object of its own, which is a member of the object that has it and an export of the module that it comes from.
  */
 function expandCodes(table: FrameworkTable): FrameworkTable {
   if (!table.shapes.some((shape) => shape.codes !== undefined)) return table;
@@ -107,14 +107,19 @@ function expandCodes(table: FrameworkTable): FrameworkTable {
   const shapes = table.shapes.flatMap((shape): readonly Shape[] => {
     const { codes, ...rest } = shape;
     if (codes === undefined) return [shape];
-    return Object.entries(codes).map(([name, code]): Shape => {
+    return Object.entries(codes).flatMap(([name, code]): readonly Shape[] => {
       const own = { ...rest, code, form: shape.form.replace('*', name) };
-      if (own.kind === 'call') return { ...own, name };
       const holder = objects[shape.on] ?? {};
+      if (own.kind === 'call' && holder.exports === undefined) return [{ ...own, name }];
       const on = `${shape.on}#${name}`;
       objects[shape.on] = { ...holder, members: { ...holder.members, [name]: on } };
       objects[on] = { exports: (holder.exports ?? []).map((spec) => memberExport(spec, name)) };
-      return { ...own, on };
+      return own.kind === 'call'
+        ? [
+            { ...own, name },
+            { ...own, on },
+          ]
+        : [{ ...own, on }];
     });
   });
   return { ...table, objects, shapes };

@@ -1,9 +1,11 @@
+import { boom } from './boom.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { fetchApi } from './fetch.ts';
+import { httpErrors } from './http-errors.ts';
 import { koa } from './koa.ts';
 import { nodeHttp } from './node-http.ts';
 import type { FrameworkTable } from './types.ts';
 
 /** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
-export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi];
+export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi, httpErrors, boom];
