@@ -19,28 +19,35 @@ export type Line = readonly Span[];
 const width = 100;
 const margin = ' '.repeat(7);
 
+/** As many reports of one kind are shown. */
+const limit = 3;
+
 /**
- * The reports as lines: under each file the code that is wrong, and below it what ESLint says about it. From the fourth
- * report of a rule in a file on they are only counted.
+ * The reports as lines: under each file the code that is wrong, and below it what ESLint says about it. The first reports
+ * of a kind (a message of a rule) are shown, the rest of them counted at the end.
  */
 export function renderReports(results: readonly ESLint.LintResult[]): Line[] {
-  return results.filter(({ messages }) => messages.length > 0).flatMap(renderFile);
+  const kinds = groupBy(
+    results.flatMap(({ messages }) => messages),
+    ({ ruleId, messageId }) => `${ruleId ?? ''} ${messageId ?? ''}`,
+  );
+  const shown = new Set([...kinds.values()].flatMap((messages) => messages.slice(0, limit)));
+  const hidden = [...kinds.values()].flatMap((messages) => messages.slice(limit));
+  return [...results.flatMap((result) => renderFile(result, shown)), ...renderRest(hidden)];
 }
 
-function renderFile({ filePath, messages }: ESLint.LintResult): Line[] {
+function renderFile({ filePath, messages }: ESLint.LintResult, shown: ReadonlySet<Linter.LintMessage>): Line[] {
   const source = readFileSync(filePath, 'utf8').split('\n');
-  const shown = messages.filter((message) => positionInRule(messages, message) < 3);
-  const byLine = groupBy(shown, ({ line }) => line);
+  const byLine = groupBy(
+    messages.filter((message) => shown.has(message)),
+    ({ line }) => line,
+  );
+  if (byLine.size === 0) return [];
   return [
     [{ text: path.relative(root, filePath).split(path.sep).join('/'), style: 'title' }],
     ...[...byLine].flatMap(([line, reports]) => renderReportedLine(line, source[line - 1] ?? '', reports)),
-    ...renderRest(messages.filter((message) => !shown.includes(message))),
     [],
   ];
-}
-
-function positionInRule(messages: readonly Linter.LintMessage[], message: Linter.LintMessage): number {
-  return messages.filter(({ ruleId }) => ruleId === message.ruleId).indexOf(message);
 }
 
 function renderReportedLine(number: number, source: string, reports: readonly Linter.LintMessage[]): Line[] {
@@ -82,9 +89,10 @@ function renderMessage({ severity, message, ruleId }: Linter.LintMessage): Line[
 }
 
 function renderRest(messages: readonly Linter.LintMessage[]): Line[] {
-  return [...groupBy(messages, ({ ruleId }) => ruleId ?? '')].map(([rule, { length }]) => [
-    { text: `${margin}… and ${length} more of ${rule}`, style: 'faint' },
+  const lines = [...groupBy(messages, ({ ruleId }) => ruleId ?? '')].map(([rule, { length }]): Line => [
+    { text: `… and ${length} more of ${rule}`, style: 'faint' },
   ]);
+  return lines.length === 0 ? [] : [...lines, []];
 }
 
 function wrap(text: string, columns: number): string[] {
