@@ -1,9 +1,11 @@
 // Generated from the files of this folder: npm run update
 import noInvalidCode from './no-invalid-code.ts';
+import noNonstandardCode from './no-nonstandard-code.ts';
 import noUnknownCode from './no-unknown-code.ts';
 
 /** All rules by name. */
 export const rules = {
   'no-invalid-code': noInvalidCode,
+  'no-nonstandard-code': noNonstandardCode,
   'no-unknown-code': noUnknownCode,
 };

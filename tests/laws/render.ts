@@ -40,10 +40,13 @@ export function listOptions(rule: Rule.RuleModule): Option[] {
   }));
 }
 
+const longestList = 12;
+
 function renderType(schema: JsonSchema): string {
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) return alternatives.map(renderType).join(' | ');
-  if (schema.enum) return schema.enum.map(renderValue).join(' | ');
+  // A long list is told in the option's section.
+  if (schema.enum && schema.enum.length <= longestList) return schema.enum.map(renderValue).join(' | ');
   if ('const' in schema) return renderValue(schema.const);
   if (Array.isArray(schema.type)) return schema.type.map((type: string) => renderType({ ...schema, type })).join(' | ');
   switch (schema.type) {
