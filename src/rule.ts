@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Rule } from 'eslint';
-import { isAtLeast, type EvidenceLevel } from './facts/evidence.ts';
+import { isAtLeast } from './facts/evidence.ts';
 import type { SourceFile } from './facts/file.ts';
+import type { ResponseFlow } from './facts/paths.ts';
 import { statusSites, type StatusSite } from './facts/sites.ts';
 import type { Role } from './frameworks/types.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -28,6 +29,8 @@ export interface CheckContext<Options extends object, MessageId extends string> 
   readonly options: Options;
   readonly settings: Settings;
   readonly file: SourceFile;
+  /** The site of a call, construction or assignment, where it is one. */
+  readonly siteAt: (node: TSESTree.Node) => StatusSite | undefined;
   readonly report: (problem: Problem<MessageId>) => void;
 }
 
@@ -59,7 +62,9 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   /** The sites that the rule looks at. */
   readonly roles: readonly Role[];
   /** Called for every site that has one of the roles and that the settings let through. */
-  readonly check: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
+  readonly check?: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
+  /** Called for every response of a function, with what happens to it on each path. */
+  readonly checkFlow?: (flow: ResponseFlow, context: CheckContext<Options, MessageId>) => void;
 }
 
 const docsUrl = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
@@ -72,7 +77,7 @@ const docsUrl = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http
 export function defineRule<Options extends object, MessageId extends string>(
   definition: RuleDefinition<Options, MessageId>,
 ): Rule.RuleModule {
-  const { name, check, roles } = definition;
+  const { name, check, checkFlow, roles } = definition;
   const { defaults, schema } = definition.options;
   const hasOptions = Object.keys(schema).length > 0;
   const rule: Rule.RuleModule = {
@@ -95,16 +100,26 @@ export function defineRule<Options extends object, MessageId extends string>(
       const { sourceCode } = context;
       if (!isScriptSource(sourceCode)) return {};
       const settings = readSettings(context.settings);
-      const { file, sites } = statusSites(sourceCode, context.filename);
-      const visible = sites.filter((site) => roles.includes(site.role) && isVisible(site, settings));
-      if (visible.length === 0) return {};
+      const found = statusSites(sourceCode, context.filename);
+      const { file, sites } = found;
+      const visible =
+        check === undefined ? [] : sites.filter((site) => roles.includes(site.role) && isVisible(site, settings));
+      if (visible.length === 0 && (checkFlow === undefined || !found.hasResponses)) return {};
       const options = mergeOptions(defaults, context.options[0] ?? {});
-      const report = (problem: Problem<MessageId>): void => {
-        context.report(describe(problem));
+      const checkContext: CheckContext<Options, MessageId> = {
+        options,
+        settings,
+        file,
+        siteAt: (node) => sites.find((site) => site.node === node),
+        report: (problem) => {
+          context.report(describe(problem));
+        },
       };
       return {
         Program() {
-          for (const site of visible) check(site, { options, settings, file, report });
+          for (const site of visible) check?.(site, checkContext);
+          if (checkFlow === undefined) return;
+          for (const flow of found.flows()) if (isVisible(flow, settings)) checkFlow(flow, checkContext);
         },
       };
     },
@@ -113,10 +128,9 @@ export function defineRule<Options extends object, MessageId extends string>(
   return rule;
 }
 
-/** Whether the settings let a site through: enough evidence, and a framework that the project uses. */
-function isVisible(site: StatusSite, settings: Settings): boolean {
-  const threshold: EvidenceLevel = settings.confidence;
-  return isAtLeast(site.evidence.level, threshold) && settings.majors.get(site.framework.id) !== null;
+/** Whether the settings let a site or a flow through: enough evidence, and a framework that the project uses. */
+function isVisible({ evidence, framework }: StatusSite | ResponseFlow, settings: Settings): boolean {
+  return isAtLeast(evidence.level, settings.confidence) && settings.majors.get(framework.id) !== null;
 }
 
 /** The syntax tree of a script, not of JSON, CSS or Markdown, which share a configuration with it. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { follow, identify } from './evidence.ts';
+import type { FrameworkTable } from '../frameworks/types.ts';
+import { follow, identify, type Evidence } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { Flow, type FlowEvent, type Paths } from './flow.ts';
 import { findHandlers } from './voters/handlers.ts';
@@ -22,6 +23,8 @@ export interface ResponseFlow {
   readonly holder: string;
   /** Whether the function answers the request itself: it is a handler, not a helper that its caller goes on from. */
   readonly answers: boolean;
+  readonly framework: FrameworkTable;
+  readonly evidence: Evidence;
   readonly events: readonly FlowEvent[];
 }
 
@@ -30,26 +33,31 @@ export interface ResponseFlow {
  * where it is out of sight. Out of sight is: passed to other code, captured by a nested function, used by a method that no
  * table knows, guarded by a check such as `headersSent`. From there on nothing is claimed.
  */
-export function traceResponse(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node): ResponseFlow {
-  const tracer = new Tracer(file, owner, holder);
-  return { owner, holder: file.sourceCode.getText(holder), answers: isHandler(file, owner), events: tracer.run() };
+function traceResponse(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node, use: ResponseUse): ResponseFlow {
+  const { framework, evidence } = use;
+  const answers = isHandler(file, owner);
+  const events = new Tracer(file, owner, holder).run();
+  return { owner, holder: file.sourceCode.getText(holder), answers, framework, evidence, events };
 }
 
 /** A place where a response is known: a site, or a form that only carries content. */
 export interface ResponseUse {
   readonly node: TSESTree.Node;
   readonly receiver: TSESTree.Node | null;
+  readonly framework: FrameworkTable;
+  readonly evidence: Evidence;
 }
 
 /** The flows of every response that the uses of a file are on, one a function and holder. */
 export function traceResponses(file: SourceFile, uses: readonly ResponseUse[]): readonly ResponseFlow[] {
   const flows = new Map<string, ResponseFlow>();
-  for (const { node, receiver } of uses) {
+  for (const use of uses) {
+    const { node, receiver } = use;
     const owner = enclosingFunction(node);
     const holder = receiver === null ? null : chainStart(receiver);
     if (owner === null || holder === null || rootOf(holder) === null) continue;
     const key = `${String(owner.range[0])} ${file.sourceCode.getText(holder)}`;
-    if (!flows.has(key)) flows.set(key, traceResponse(file, owner, holder));
+    if (!flows.has(key)) flows.set(key, traceResponse(file, owner, holder, use));
   }
   return [...flows.values()];
 }

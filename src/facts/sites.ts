@@ -7,7 +7,7 @@ import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
-import { traceResponses, type ResponseFlow } from './paths.ts';
+import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
@@ -45,6 +45,8 @@ export interface FileSites {
   readonly sites: readonly StatusSite[];
   /** What the functions of the file do with each response, path by path. Worked out when it is first asked for. */
   readonly flows: () => readonly ResponseFlow[];
+  /** Whether there is anything to follow. */
+  readonly hasResponses: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
   const candidates = findCandidates(file);
-  if (candidates.length === 0) return { file, sites: none, flows: () => [] };
+  if (candidates.length === 0) return { file, sites: none, flows: () => [], hasResponses: false };
   const sites: StatusSite[] = [];
   const carriers: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
@@ -75,8 +77,19 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
     sites: sites.sort(
       (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
     ),
-    flows: () => (flows ??= traceResponses(file, [...sites, ...carriers])),
+    flows: () => (flows ??= traceResponses(file, [...sites, ...carriers.map(toUse)])),
+    hasResponses: sites.length + carriers.length > 0,
   };
+}
+
+function toUse(match: ShapeMatch): ResponseUse {
+  const { node, receiver, identity } = match;
+  return { node, receiver, framework: frameworkOf(match), evidence: { level: identity.level, by: identity.by } };
+}
+
+/** The framework of the object that a form is on: it speaks for the form, also where the object inherits it. */
+function frameworkOf(match: ShapeMatch): FrameworkTable {
+  return tableIndex.objects.get(match.ref)?.table ?? match.shape.table;
 }
 
 const none: readonly StatusSite[] = [];
@@ -170,7 +183,6 @@ function buildSite(
   complete: boolean,
   written: StatusSite['written'],
 ): StatusSite {
-  const framework = tableIndex.objects.get(match.ref)?.table ?? match.shape.table;
   let response: ResponseFacts | null = null;
   return {
     node: match.node,
@@ -179,7 +191,7 @@ function buildSite(
     complete,
     written,
     role,
-    framework,
+    framework: frameworkOf(match),
     shape: match.shape.shape,
     shapeTable: match.shape.table,
     evidence: { level: match.identity.level, by: match.identity.by },

@@ -77,18 +77,21 @@ export interface HandlerSpec {
   /** The method of the request that the function answers: the property or export name itself (`get` or `GET`). */
   readonly named?: 'method';
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
+  /** What it returns goes out as the content, unless it is the response object. */
+  readonly content?: 'returned';
   /** What a returned object literal stands for: `{ statusCode, body }` of a Lambda handler. */
   readonly returns?: ObjectRef;
 }
 
 /**
  * Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one. Where a shape `holds`
- * keys, `*` stands for every property of an object.
+ * keys, `**` stands for any properties on the way, however deep.
  */
 export type Path = readonly [number, ...string[]];
 
 /** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one. */
-export type ArgumentKind = 'number' | 'string' | 'text' | 'object' | 'function' | 'other' | 'absent' | 'not-number' | 'present';
+export type ArgumentKind =
+  'number' | 'string' | 'text' | 'object' | 'function' | 'other' | 'absent' | 'not-number' | 'present';
 
 interface ShapeBase {
   /** Names the form in reports of the probe, in docs/frameworks.md and in the conformance suite, e.g. `res.status(n)`. */
@@ -115,6 +118,8 @@ interface ShapeBase {
   readonly defaultCode?: number;
   /** Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. */
   readonly requiresCode?: true;
+  /** Fits only where something is written at `body`: tells `{ status, jsonBody }` from `{ status, body }`. */
+  readonly requiresBody?: true;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
   readonly overriddenBy?: readonly string[];
   readonly body?: Path;
@@ -125,7 +130,17 @@ interface ShapeBase {
   readonly when?: Readonly<Record<number, ArgumentKind>>;
   /** Ends the response: nothing can be sent after it. */
   readonly ends?: true;
-  /** The same call without content, as a template: `{receiver}.end()`, `new Response(null, {1})`. */
+  /** Fixes the status line: a status that is set later is lost. */
+  readonly commits?: true;
+  /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
+  readonly keepsCode?: true;
+  /** Once more does no harm: `res.end()` after the response was sent. */
+  readonly repeatable?: true;
+  /** The same call with a status of its own, as a template over its arguments: `{receiver}.redirect({code}, {0})`. */
+  readonly withCode?: string;
+  /** Sends nothing, and so has no effect on its own, unless the handler returns or throws its value. */
+  readonly must?: 'return' | 'throw';
+  /** The same call without content, as a template: `{receiver}.end()`, `new Response(null, {1})`, `{callee}({0})`. */
   readonly bodiless?: string;
   /** Content that counts as none here, besides a missing argument. */
   readonly empty?: readonly ('null' | 'undefined' | "''")[];
@@ -244,6 +259,18 @@ export interface ErrorClaim {
 export type ContentOutcome = 'dropped' | 'sent' | 'throws' | 'hangs' | 'unknown';
 export type ContentOutcomes = Readonly<Record<'1xx' | '204' | '205' | '304', ContentOutcome>>;
 
+/** What comes of a wrong order, as whole clauses; left out where it does no harm. */
+export interface OrderOutcomes {
+  /** A second send: `Express throws ERR_HTTP_HEADERS_SENT, and the client gets the first response only`. */
+  readonly secondSend?: string;
+  /** A status that is set after the response was sent: `it is silently ignored`. */
+  readonly lateStatus?: string;
+  /** A handler that sets a status and never sends: `the client waits until it times out`. */
+  readonly unsent?: string;
+  /** What ends a chain that has set the status: `.end()`. */
+  readonly finish?: string;
+}
+
 export interface FrameworkTable {
   /** The name in `settings['http-status'].frameworks`. */
   readonly id: string;
@@ -262,6 +289,8 @@ export interface FrameworkTable {
   readonly accepts: Accepts;
   /** `accepts` of older majors, where it differs. */
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
+  /** What happens to a response that is sent twice, changed after it was sent, or never sent. */
+  readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;
   readonly contentIn?: Readonly<Record<number, ContentOutcomes>>;
 }
