@@ -148,7 +148,8 @@ const cell = { width: 7.83, height: 18 };
 const padding = 16;
 
 /** The lines as a picture of a terminal. */
-export function toSvg(lines: readonly Line[], title: string): string {
+export function toSvg(output: readonly Line[], title: string): string {
+  const lines = output.at(-1)?.length === 0 ? output.slice(0, -1) : output;
   const size = { width: Math.ceil(width * cell.width) + 2 * padding, height: lines.length * cell.height + 2 * padding };
   const rows = lines.flatMap((line, row) => {
     let column = 0;
@@ -158,14 +159,17 @@ export function toSvg(lines: readonly Line[], title: string): string {
       if (text.trim() === '') return [];
       const x = (padding + at * cell.width).toFixed(1);
       const y = padding + row * cell.height + 13;
-      return [`<text class="${style}" x="${x}" y="${y}">${escapeXml(text.trim())}</text>`];
+      const shown = text.trim();
+      // The length keeps the columns, whatever font there is.
+      const length = (shown.length * cell.width).toFixed(1);
+      return [`<text class="${style}" x="${x}" y="${y}" textLength="${length}">${escapeXml(shown)}</text>`];
     });
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
     `<title>${escapeXml(title)}</title>`,
     '<style>',
-    'text{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre}',
+    'text{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:13px;white-space:pre}',
     ...Object.entries(svgStyles).map(([style, css]) => `.${style}{${css}}`),
     '</style>',
     `<rect width="100%" height="100%" rx="8" fill="#0d1117"/>`,
