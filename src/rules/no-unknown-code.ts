@@ -1,5 +1,6 @@
 import { suggestCodes } from '../edits/code.ts';
-import { findCode, nearestCodes } from '../registry/index.ts';
+import { findCodeFaults } from '../facts/code-fault.ts';
+import { nearestCodes } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
 
 // A code that nobody registered tells clients nothing but its class (RFC 9110 §15), and is most often a slip of the finger.
@@ -26,16 +27,15 @@ export default defineRule<{ allow: readonly number[] }, 'unknown' | 'replace'>({
     defaults: { allow: [] },
   },
   roles: ['set', 'send', 'redirect', 'throw'],
-  check(site, { options, report }) {
-    for (const code of site.codes) {
-      const { value } = code;
-      if (typeof value !== 'number' || !Number.isInteger(value) || value < 100 || value > 599) continue;
-      if (findCode(value) !== undefined || options.allow.includes(value)) continue;
+  check(site, { options, settings, report }) {
+    for (const fault of findCodeFaults(site, settings)) {
+      if (fault.rule !== 'no-unknown-code' || options.allow.includes(fault.number)) continue;
+      const { code, number } = fault;
       report({
         node: code.node,
         messageId: 'unknown',
-        data: { code: String(value), class: String(Math.floor(value / 100)) },
-        suggestions: suggestCodes(code, nearestCodes(value), 'replace'),
+        data: { code: String(number), class: String(Math.floor(number / 100)) },
+        suggestions: suggestCodes(code, nearestCodes(number), 'replace'),
       });
     }
   },
