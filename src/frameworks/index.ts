@@ -2,10 +2,11 @@ import { boom } from './boom.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { fetchApi } from './fetch.ts';
+import { h3 } from './h3.ts';
 import { httpErrors } from './http-errors.ts';
 import { koa } from './koa.ts';
 import { nodeHttp } from './node-http.ts';
 import type { FrameworkTable } from './types.ts';
 
 /** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
-export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi, httpErrors, boom];
+export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi, httpErrors, boom, h3];
