@@ -8,11 +8,24 @@ import type { SourceFile } from './file.ts';
  * A shape is looked for by its name; one with an everyday name (`common`) by a three-digit number, or by its name in files
  * that import a package of its table; functions and classes that packages export by the references to their imports.
  */
-const gate = new RegExp(
-  alternatives(frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true))),
-  'g',
-);
-const commonNames = new Map(frameworkTables.map((table) => [table.id, commonPattern(table)]));
+interface Gate {
+  readonly everywhere: RegExp;
+  /** The everyday names of the tables that have some. */
+  readonly common: readonly { readonly packages: readonly string[]; readonly pattern: RegExp }[];
+}
+
+let known: Gate | undefined;
+
+function makeGate(): Gate {
+  const rare = frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true));
+  return {
+    everywhere: new RegExp(alternatives(rare), 'g'),
+    common: frameworkTables.flatMap((table) => {
+      const pattern = commonPattern(table);
+      return pattern === null ? [] : [{ packages: table.packages, pattern }];
+    }),
+  };
+}
 
 function alternatives(shapes: readonly Shape[]): string {
   const names = new Set(shapes.flatMap(searchedNames));
@@ -50,11 +63,11 @@ function commonPattern(table: FrameworkTable): RegExp | null {
 export function findCandidates(file: SourceFile): readonly number[] {
   const { text } = file.sourceCode;
   const offsets: number[] = [];
-  addMatches(offsets, text, gate);
-  for (const table of frameworkTables) {
-    const pattern = commonNames.get(table.id) ?? null;
-    if (pattern !== null && table.packages.some((name) => file.imports.has(name))) addMatches(offsets, text, pattern);
-  }
+  // Made when the first file is linted: whoever imports the plugin waits for none of it.
+  known ??= makeGate();
+  addMatches(offsets, text, known.everywhere);
+  for (const { packages, pattern } of known.common)
+    if (packages.some((name) => file.imports.has(name))) addMatches(offsets, text, pattern);
   for (const references of file.imports.values()) addStarts(offsets, references);
   for (const [name, references] of file.globals) if (name !== 'require') addStarts(offsets, references);
   return offsets.sort((one, other) => one - other);

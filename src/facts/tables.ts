@@ -107,12 +107,13 @@ function expandCodes(table: FrameworkTable): FrameworkTable {
   const shapes = table.shapes.flatMap((shape): readonly Shape[] => {
     const { codes, ...rest } = shape;
     if (codes === undefined) return [shape];
-    return Object.entries(codes).flatMap(([name, code]): readonly Shape[] => {
+    const holder = objects[shape.on] ?? {};
+    const members: Record<string, ObjectRef> = { ...holder.members };
+    const written = Object.entries(codes).flatMap(([name, code]): readonly Shape[] => {
       const own = { ...rest, code, form: shape.form.replace('*', name) };
-      const holder = objects[shape.on] ?? {};
       if (own.kind === 'call' && holder.exports === undefined) return [{ ...own, name }];
       const on = `${shape.on}#${name}`;
-      objects[shape.on] = { ...holder, members: { ...holder.members, [name]: on } };
+      members[name] = on;
       objects[on] = { exports: (holder.exports ?? []).map((spec) => memberExport(spec, name)) };
       return own.kind === 'call'
         ? [
@@ -121,6 +122,8 @@ function expandCodes(table: FrameworkTable): FrameworkTable {
           ]
         : [{ ...own, on }];
     });
+    if (Object.keys(members).length > 0) objects[shape.on] = { ...holder, members };
+    return written;
   });
   return { ...table, objects, shapes };
 }
@@ -135,4 +138,36 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   else list.push(item);
 }
 
-export const tableIndex: TableIndex = indexTables(frameworkTables);
+let known: TableIndex | undefined;
+const makeIndex = (): TableIndex => (known ??= indexTables(frameworkTables));
+
+/** Our own tables, indexed when the first file is linted: whoever imports the plugin waits for none of it. */
+export const tableIndex: TableIndex = {
+  get objects() {
+    return makeIndex().objects;
+  },
+  get shapes() {
+    return makeIndex().shapes;
+  },
+  get handlers() {
+    return makeIndex().handlers;
+  },
+  get exports() {
+    return makeIndex().exports;
+  },
+  get types() {
+    return makeIndex().types;
+  },
+  get globals() {
+    return makeIndex().globals;
+  },
+  get globalNames() {
+    return makeIndex().globalNames;
+  },
+  get names() {
+    return makeIndex().names;
+  },
+  get packages() {
+    return makeIndex().packages;
+  },
+};
