@@ -1,4 +1,7 @@
-import type { FrameworkTable } from './types.ts';
+import type { ContentOutcomes, FrameworkTable } from './types.ts';
+
+/** Files are streamed past the code that empties a 205. */
+const fileContent = { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' } as const satisfies ContentOutcomes;
 
 export const express = {
   id: 'express',
@@ -79,7 +82,7 @@ export const express = {
     },
     {
       kind: 'call', form: 'res.redirect(url, n)', on: 'response', name: 'redirect', role: 'redirect', code: [1], url: [0],
-      when: { 0: 'text', 1: 'number' }, ends: true,
+      when: { 0: 'not-number', 1: 'number' }, ends: true,
       fault: {
         kind: 'legacy',
         majors: [5],
@@ -133,8 +136,8 @@ export const express = {
     { kind: 'call', form: 'res.json(body)', on: 'response', name: 'json', body: [0], ends: true, bodiless: '{receiver}.end()', common: true },
     { kind: 'call', form: 'res.jsonp(body)', on: 'response', name: 'jsonp', body: [0], ends: true, bodiless: '{receiver}.end()', common: true },
     { kind: 'call', form: 'res.render(view)', on: 'response', name: 'render', body: [0], ends: true, bodiless: '{receiver}.end()', common: true },
-    { kind: 'call', form: 'res.sendFile(path)', on: 'response', name: 'sendFile', body: [0], ends: true, bodiless: '{receiver}.end()' },
-    { kind: 'call', form: 'res.download(path)', on: 'response', name: 'download', body: [0], ends: true, bodiless: '{receiver}.end()', common: true },
+    { kind: 'call', form: 'res.sendFile(path)', on: 'response', name: 'sendFile', body: [0], ends: true, bodiless: '{receiver}.end()', content: fileContent },
+    { kind: 'call', form: 'res.download(path)', on: 'response', name: 'download', body: [0], ends: true, bodiless: '{receiver}.end()', common: true, content: fileContent },
     { kind: 'compare', form: 'res.statusCode === n', on: 'response', name: 'statusCode', role: 'read' },
   ],
   accepts: {

@@ -42,9 +42,10 @@ export const fastify = {
   handlers: [
     {
       on: 'app', methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'propfind', 'proppatch', 'mkcol', 'copy', 'move', 'lock', 'unlock', 'trace', 'search'],
-      named: 'method', params: { 0: [null, 'reply'] },
+      named: 'method', content: 'returned', params: { 0: [null, 'reply'] },
     },
-    { on: 'app', methods: ['route'], properties: ['handler', 'preHandler', 'onRequest', 'preValidation', 'preParsing', 'preSerialization', 'onSend', 'onResponse'], params: { 0: [null, 'reply'] } },
+    { on: 'app', methods: ['route'], properties: ['handler'], content: 'returned', params: { 0: [null, 'reply'] } },
+    { on: 'app', methods: ['route'], properties: ['preHandler', 'onRequest', 'preValidation', 'preParsing', 'preSerialization', 'onSend', 'onResponse'], params: { 0: [null, 'reply'] } },
     { on: 'app', methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'], properties: ['handler', 'preHandler', 'onRequest', 'preValidation'], params: { 0: [null, 'reply'] } },
     { on: 'app', methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'route'], properties: ['errorHandler'], params: { 0: [null, null, 'reply'] } },
     { on: 'app', methods: ['addHook', 'setNotFoundHandler'], params: { 0: [null, 'reply'] } },

@@ -49,7 +49,12 @@ export const fetchApi = {
       headers: [1, 'headers'], reason: [1, 'statusText'], empty: [], bodiless: 'new Response(null, {1})', ends: true, common: true,
     },
     {
+      kind: 'call', form: 'Response.redirect(n, url)', on: 'Response', name: 'redirect', role: 'redirect', url: [1], code: [0], when: { 0: 'number', 1: 'present' }, ends: true,
+      fault: { kind: 'swapped', outcome: 'throws a TypeError, since {0} is no URL', fix: '{receiver}.redirect({1}, {0})' },
+    },
+    {
       kind: 'call', form: 'Response.redirect(url, n)', on: 'Response', name: 'redirect', role: 'redirect', url: [0], code: [1], defaultCode: 302, ends: true,
+      redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
     },
     { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read' },
   ],

@@ -1,4 +1,22 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, ErrorClaim, FrameworkTable } from './types.ts';
+
+/** What `ctx.throw` makes of a status: http-errors builds the error, and codes that it does not know become 500. */
+const thrown = {
+  min: 100,
+  max: 599,
+  outside: 'Koa answers with 500',
+  strings: 'ignored',
+  stringOutcome: 'Koa takes it for the message, and the client gets 500',
+  fractions: 'throws',
+  missing: 'throws',
+  missingOutcome: 'Koa answers with 500',
+  interim: 'hangs',
+} as const satisfies Accepts;
+const thrownErrors = [
+  { from: 101, to: 101, outcome: 'Koa answers with 101, and the client takes the connection for upgraded' },
+  { from: 100, to: 199, outcome: 'the client waits for a final response that never comes' },
+  { from: 200, to: 399, outcome: 'Koa answers with that code, and the message is the body' },
+] as const satisfies readonly ErrorClaim[];
 
 export const koa = {
   id: 'koa',
@@ -64,8 +82,13 @@ export const koa = {
       kind: 'call', form: 'ctx.throw(message, n)', on: 'context', name: 'throw', role: 'throw', code: [1], when: { 0: 'text', 1: 'number' }, common: true,
       fault: { kind: 'legacy', majors: [3], outcome: 'throws a TypeError, and the client gets 500', fix: '{receiver}.throw({1}, {0})' },
     },
-    { kind: 'call', form: 'ctx.throw(n, message)', on: 'context', name: 'throw', role: 'throw', code: [0], common: true },
-    { kind: 'call', form: 'ctx.assert(value, n)', on: 'context', name: 'assert', role: 'throw', code: [1], common: true },
+    { kind: 'call', form: 'ctx.throw(message)', on: 'context', name: 'throw', role: 'throw', defaultCode: 500, when: { 0: 'text' }, common: true },
+    { kind: 'call', form: 'ctx.throw(n, message)', on: 'context', name: 'throw', role: 'throw', code: [0], common: true, accepts: thrown, errors: thrownErrors },
+    { kind: 'call', form: 'ctx.assert(value, n)', on: 'context', name: 'assert', role: 'throw', code: [1], common: true, accepts: thrown, errors: thrownErrors },
+    {
+      kind: 'call', form: 'ctx.redirect(n, url)', on: 'response', name: 'redirect', role: 'redirect', code: [0], url: [1], when: { 0: 'number', 1: 'present' },
+      fault: { kind: 'swapped', outcome: 'answers with 302 and "Location: {0}"', advice: 'Set `ctx.status` to the code, then pass the URL alone' },
+    },
     { kind: 'call', form: 'ctx.redirect(url)', on: 'response', name: 'redirect', role: 'redirect', url: [0], defaultCode: 302 },
     { kind: 'compare', form: 'ctx.status === n', on: 'response', name: 'status', role: 'read' },
   ],

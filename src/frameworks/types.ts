@@ -134,6 +134,8 @@ interface ShapeBase {
   readonly commits?: true;
   /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
   readonly keepsCode?: true;
+  /** Answers by throwing: a `catch` around it swallows the response. */
+  readonly throws?: true;
   /** Once more does no harm: `res.end()` after the response was sent. */
   readonly repeatable?: true;
   /** The same call with a status of its own, as a template over its arguments: `{receiver}.redirect({code}, {0})`. */
