@@ -79,7 +79,7 @@ const renderValue = (value: unknown): string =>
   value === undefined ? '' : JSON.stringify(value).replaceAll("'", "\\'").replaceAll('"', "'");
 
 /** In a table cell a bar would end the cell, also within code. */
-const code = (text: string): string => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
+export const code = (text: string): string => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
 
 const heading = ['Option', 'Type', 'Default', 'What it does'];
 
@@ -93,7 +93,7 @@ function renderOptionsTable(rule: Rule.RuleModule): string {
   return renderTable(heading, rows);
 }
 
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
