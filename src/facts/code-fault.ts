@@ -45,7 +45,7 @@ export function numberOf({ value, phrase }: CodeValue, accepts: Accepts): number
 }
 
 /** The values of a site, each once: what is written to a variable twice is reported at one name. */
-function distinctCodes({ codes }: StatusSite): readonly CodeValue[] {
+export function distinctCodes({ codes }: StatusSite): readonly CodeValue[] {
   return codes.filter(
     (code, index) => codes.findIndex((one) => one.node === code.node && Object.is(one.value, code.value)) === index,
   );

@@ -6,9 +6,11 @@ import { serverErrorCodes } from './data/server-error.ts';
 import { successfulCodes } from './data/successful.ts';
 import type { StatusClass, StatusCode } from './types.ts';
 
+export { policies } from './policies.ts';
 export type {
   FieldRequirement,
   Replacement,
+  RestrictedCode,
   Source,
   StatusClass,
   StatusCode,
@@ -52,6 +54,17 @@ type PhraseIndex = ReadonlyMap<string, readonly StatusCode[]>;
  */
 export function findCode(code: number): StatusCode | undefined {
   return byCode.get(code);
+}
+
+/**
+ * A code with its phrase, as messages name it: "404 Not Found". A reserved code has the phrase that it is known by, in
+ * the place of IANA's "(Unused)"; a code that nobody uses has none.
+ */
+export function nameCode(code: number): string {
+  const status = findCode(code);
+  if (status === undefined) return String(code);
+  const known = status.state === 'reserved' ? status.formerPhrases[0] : undefined;
+  return `${String(code)} ${known ?? status.phrase}`;
 }
 
 /**

@@ -89,3 +89,13 @@ export interface StatusCode {
   /** Registered codes that say what this one is used to say, best first; empty where none really does. */
   readonly replacements: readonly Replacement[];
 }
+
+/** A code that a policy does not use although it is in force. */
+export interface RestrictedCode {
+  readonly code: number;
+  /** Why, as a clause without the full stop. */
+  readonly reason: string;
+  /** What the policy uses in its place, best first. */
+  readonly use: readonly number[];
+  readonly source: Source;
+}

@@ -1,5 +1,5 @@
 import { findCodeFaults } from '../facts/code-fault.ts';
-import type { StatusCode } from '../registry/index.ts';
+import { nameCode, type StatusCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
 
 type MessageId = 'deprecated' | 'reserved' | 'obsoleted' | 'expired';
@@ -12,14 +12,12 @@ export default defineRule<{ allow: readonly number[] }, MessageId>({
   description: 'Disallow status codes that are deprecated, reserved, obsoleted, or no longer registered',
   preset: { config: 'recommended', severity: 'error' },
   messages: {
-    deprecated:
-      '{{code}} {{phrase}} is deprecated. {{meaning}} Clients treat it as {{class}}00: send a code that is in force.',
+    deprecated: '{{code}} is deprecated. {{meaning}} Clients treat it as {{class}}00: send a code that is in force.',
     reserved:
-      '{{code}} {{phrase}} is not in use. {{meaning}} Clients treat it as {{class}}00: send a code that says what happened.',
-    obsoleted:
-      '{{code}} {{phrase}} is obsolete. {{meaning}} Clients treat it as {{class}}00: send a code that is in force.',
+      '{{code}} is not in use. {{meaning}} Clients treat it as {{class}}00: send a code that says what happened.',
+    obsoleted: '{{code}} is obsolete. {{meaning}} Clients treat it as {{class}}00: send a code that is in force.',
     expired:
-      '{{code}} {{phrase}} was registered until {{expires}}. {{meaning}} Send a code that is in force, or allow this one until it is registered again.',
+      '{{code}} was registered until {{expires}}. {{meaning}} Send a code that is in force, or allow this one until it is registered again.',
   },
   options: {
     schema: {
@@ -41,9 +39,7 @@ export default defineRule<{ allow: readonly number[] }, MessageId>({
         node: code.node,
         messageId: messageIdOf(status),
         data: {
-          code: String(status.code),
-          // The phrase in force of a reserved code is "(Unused)".
-          phrase: status.state === 'reserved' ? (status.formerPhrases[0] ?? status.phrase) : status.phrase,
+          code: nameCode(status.code),
           meaning: status.meaning,
           class: String(Math.floor(status.code / 100)),
           expires: status.expires ?? '',

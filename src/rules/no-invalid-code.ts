@@ -3,7 +3,7 @@ import { acceptsOf, type Accepts, type ValueOutcome } from '../facts/claims.ts';
 import { findCodeFaults, type InvalidReason } from '../facts/code-fault.ts';
 import { isAtLeast } from '../facts/evidence.ts';
 import type { CodeValue } from '../facts/value.ts';
-import { findCode } from '../registry/index.ts';
+import { findCode, nameCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
 
 const messages = {
@@ -35,7 +35,7 @@ export default defineRule<Record<string, never>, InvalidReason | 'write'>({
       const outcome = describeOutcome(why, code, number, accepts, site.shapeTable.title);
       const { min, max } = accepts;
       const data = {
-        value: showValue(code, number),
+        value: showValue(code),
         outcome,
         number: String(number),
         min: String(min),
@@ -55,11 +55,10 @@ function isFinalCode(number: number): boolean {
   return Number.isInteger(number) && number >= 200 && number <= 599;
 }
 
-function showValue({ value, phrase }: CodeValue, number: number): string {
-  const known = findCode(typeof value === 'number' ? value : number);
-  if (phrase === true) return `"${known?.phrase ?? ''}"`;
+function showValue({ value, phrase }: CodeValue): string {
+  if (phrase === true && typeof value === 'number') return `"${findCode(value)?.phrase ?? ''}"`;
   if (typeof value === 'string') return `'${value}'`;
-  return known?.class === 'informational' ? `${String(value)} ${known.phrase}` : String(value);
+  return typeof value === 'number' && value < 200 ? nameCode(value) : String(value);
 }
 
 /** What happens at run time, as a clause, by the claims of the framework's table. */

@@ -5,6 +5,7 @@ import {
   findCode,
   findCodesByPhrase,
   listVendors,
+  nameCode,
   nearestCodes,
 } from '../../src/registry/index.ts';
 import type { StatusCode } from '../../src/registry/index.ts';
@@ -21,6 +22,16 @@ describe('findCode', () => {
   it.each([0, -404, 404.5, 209, 600, 4040, NaN, Infinity])('does not know %d', (code) => {
     expect(findCode(code)).toBeUndefined();
   });
+});
+
+it.each([
+  [404, '404 Not Found'],
+  [306, '306 Switch Proxy'],
+  [418, "418 I'm a teapot"],
+  [420, '420 Enhance Your Calm'],
+  [209, '209'],
+])('nameCode names %d', (code, name) => {
+  expect(nameCode(code)).toBe(name);
 });
 
 describe('findCodesByPhrase', () => {
