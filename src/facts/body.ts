@@ -167,7 +167,7 @@ function bodyAmong(
     const next = expression === null ? null : matchShape(file, unwrap(expression));
     const holder = next?.receiver ?? null;
     if (next !== null && holder !== null && isSameText(file, chainStart(holder), subject)) {
-      if (next.shape.shape.role !== undefined) return unknown;
+      if (next.shape.shape.role !== undefined && next.shape.shape.body === undefined) return unknown;
       if (next.shape.shape.body !== undefined || next.shape.shape.ends === true) return bodyOfForm(file, next);
     } else if (statement.type === 'ReturnStatement')
       return sendsReturned(file, statement) ? bodyReturned(file, match, statement.argument) : unknown;

@@ -80,13 +80,14 @@ export function matchIdentified(
 }
 
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
-  if (
-    shape.requiresCode === true &&
-    typeof shape.code === 'object' &&
-    typeof followPath(file, args, shape.code) === 'string'
-  )
-    return false;
+  if ((shape.requiresCode === true || shape.kind === 'object') && isBare(file, args, shape.code)) return false;
+  if (shape.requiresBody === true && isBare(file, args, shape.body)) return false;
   return Object.entries(shape.when ?? {}).every(([index, kind]) => isKind(file, args, Number(index), kind));
+}
+
+/** Whether nothing is written at a path, as far as the file tells. */
+function isBare(file: SourceFile, args: readonly TSESTree.Node[], path: Path | number | undefined): boolean {
+  return typeof path === 'object' && typeof followPath(file, args, path) === 'string';
 }
 
 function isKind(file: SourceFile, args: readonly TSESTree.Node[], index: number, kind: ArgumentKind): boolean {
@@ -102,7 +103,7 @@ function isKind(file: SourceFile, args: readonly TSESTree.Node[], index: number,
 }
 
 function fitsKind(found: ArgumentKind, wanted: ArgumentKind): boolean {
-  return found === wanted || (wanted === 'text' && found === 'string');
+  return found === wanted || (wanted === 'text' && found === 'string') || (wanted === 'other' && found === 'nothing');
 }
 
 /** What an argument certainly is; nothing when nobody knows. A string of digits is `string`, any other one `text`. */
@@ -116,6 +117,7 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
   return complete
     ? values.map(({ value }) => {
         if (typeof value === 'number') return 'number';
+        if (value === null || value === undefined) return 'nothing';
         if (typeof value !== 'string') return 'other';
         return /^\d+$/.test(value) ? 'string' : 'text';
       })

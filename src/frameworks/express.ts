@@ -78,6 +78,14 @@ export const express = {
   shapes: [
     { kind: 'call', form: 'res.status(n)', on: 'response', name: 'status', role: 'set', code: [0] },
     {
+      kind: 'assign', form: 'res.status = n', on: 'response', name: 'status', role: 'set', code: [0],
+      fault: { kind: 'ineffective', outcome: 'loses its status method and sends 200', fix: '{receiver}.status({0})' },
+    },
+    {
+      kind: 'call', form: 'res.statusCode(n)', on: 'response', name: 'statusCode', role: 'set', code: [0],
+      fault: { kind: 'ineffective', outcome: 'throws a TypeError, because statusCode is a number and no function', fix: '{receiver}.status({0})' },
+    },
+    {
       kind: 'call', form: 'res.sendStatus(n)', on: 'response', name: 'sendStatus', role: 'send', code: [0], ends: true,
     },
     {
@@ -96,6 +104,7 @@ export const express = {
     },
     {
       kind: 'call', form: 'res.redirect(url)', on: 'response', name: 'redirect', role: 'redirect', defaultCode: 302, url: [0], ends: true,
+      withCode: '{receiver}.redirect({code}, {0})',
     },
     {
       kind: 'call', form: 'res.send(n)', on: 'response', name: 'send', role: 'send', code: [0], common: true,
@@ -163,6 +172,12 @@ export const express = {
       missingOutcome: 'Express lets it through, and Node throws a RangeError when the response is written',
       interim: 'hangs',
     },
+  },
+  order: {
+    secondSend: 'Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response',
+    lateStatus: 'Express ignores it without a word',
+    unsent: 'the client waits until it times out',
+    finish: '.end()',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -75,9 +75,9 @@ export const fastify = {
     {
       kind: 'assign', form: 'reply.statusCode = n', on: 'reply', name: 'statusCode', role: 'set', code: [0],
     },
-    { kind: 'call', form: 'reply.redirect(url, n)', on: 'reply', name: 'redirect', role: 'redirect', url: [0], code: [1], when: { 0: 'text' }, defaultCode: 302, ends: true },
+    { kind: 'call', form: 'reply.redirect(url, n)', on: 'reply', name: 'redirect', role: 'redirect', url: [0], code: [1], when: { 0: 'text' }, defaultCode: 302, ends: true, keepsCode: true },
     { kind: 'call', form: 'reply.redirect(n, url)', on: 'reply', name: 'redirect', role: 'redirect', url: [1], code: [0], when: { 0: 'number', 1: 'present' }, ends: true, fault: { kind: 'swapped', majors: [5], outcome: 'throws FST_ERR_BAD_STATUS_CODE, and the client gets 500', fix: '{receiver}.redirect({1}, {0})' } },
-    { kind: 'call', form: 'reply.redirect(url, n)', on: 'reply', name: 'redirect', role: 'redirect', url: [0], code: [1], defaultCode: 302, ends: true },
+    { kind: 'call', form: 'reply.redirect(url, n)', on: 'reply', name: 'redirect', role: 'redirect', url: [0], code: [1], defaultCode: 302, ends: true, keepsCode: true },
     { kind: 'call', form: 'reply.send(body)', on: 'reply', name: 'send', body: [0], ends: true, bodiless: '{receiver}.send()', common: true },
     { kind: 'compare', form: 'reply.statusCode === n', on: 'reply', name: 'statusCode', role: 'read' },
   ],
@@ -91,6 +91,10 @@ export const fastify = {
     missing: 'throws',
     missingOutcome: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
     interim: 'hangs',
+  },
+  order: {
+    secondSend: 'Fastify ignores the second one and logs a warning',
+    lateStatus: 'Fastify ignores it without a word',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

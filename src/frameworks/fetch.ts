@@ -41,12 +41,26 @@ export const fetchApi = {
   handlers: [],
   shapes: [
     {
+      kind: 'construct', form: 'new Response(body, n)', on: 'Response', role: 'send', code: [1], body: [0], when: { 1: 'number' }, ends: true,
+      empty: ['null', 'undefined'],
+      fault: { kind: 'ineffective', outcome: 'throws a TypeError, because the second argument must be an object', fix: 'new Response({0}, { status: {1} })' },
+    },
+    {
+      kind: 'construct', form: 'new Response(body, { statusCode: n })', on: 'Response', role: 'send', code: [1, 'statusCode'], body: [0], requiresCode: true,
+      empty: ['null', 'undefined'], ends: true,
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: 'status' },
+    },
+    {
+      kind: 'call', form: 'Response.json(data, n)', on: 'Response', name: 'json', role: 'send', code: [1], body: [0], when: { 1: 'number' }, ends: true, empty: [], common: true,
+      fault: { kind: 'ineffective', outcome: 'throws a TypeError, or sends 200 where an adapter has replaced Response', fix: 'Response.json({0}, { status: {1} })' },
+    },
+    {
       kind: 'construct', form: 'new Response(body, { status: n })', on: 'Response', role: 'send', code: [1, 'status'], body: [0], headers: [1, 'headers'],
-      reason: [1, 'statusText'], empty: ['null', 'undefined'], bodiless: 'new Response(null, {1})', ends: true,
+      reason: [1, 'statusText'], empty: ['null', 'undefined'], bodiless: 'new {callee}(null, {1})', ends: true,
     },
     {
       kind: 'call', form: 'Response.json(data, { status: n })', on: 'Response', name: 'json', role: 'send', code: [1, 'status'], body: [0],
-      headers: [1, 'headers'], reason: [1, 'statusText'], empty: [], bodiless: 'new Response(null, {1})', ends: true, common: true,
+      headers: [1, 'headers'], reason: [1, 'statusText'], empty: [], bodiless: 'new {receiver}(null, {1})', ends: true, common: true,
     },
     {
       kind: 'call', form: 'Response.redirect(n, url)', on: 'Response', name: 'redirect', role: 'redirect', url: [1], code: [0], when: { 0: 'number', 1: 'present' }, ends: true,

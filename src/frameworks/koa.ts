@@ -77,6 +77,7 @@ export const koa = {
   ],
   shapes: [
     { kind: 'assign', form: 'ctx.status = n', on: 'response', name: 'status', role: 'set', code: [0] },
+    { kind: 'assign', form: 'ctx.body = null', on: 'response', name: 'body', role: 'set', code: 204, body: [0], when: { 0: 'nothing' }, common: true },
     { kind: 'assign', form: 'ctx.body = body', on: 'response', name: 'body', body: [0], bodiless: '{receiver}.body = null', common: true },
     {
       kind: 'call', form: 'ctx.throw(message, n)', on: 'context', name: 'throw', role: 'throw', code: [1], when: { 0: 'text', 1: 'number' }, common: true,

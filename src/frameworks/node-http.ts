@@ -67,8 +67,17 @@ export const nodeHttp = {
   ],
   shapes: [
     { kind: 'assign', form: 'res.statusCode = n', on: 'response', name: 'statusCode', role: 'set', code: [0] },
-    { kind: 'call', form: 'res.writeHead(n, reason, headers)', on: 'response', name: 'writeHead', role: 'set', code: [0], reason: [1], headers: [2], when: { 1: 'text' } },
-    { kind: 'call', form: 'res.writeHead(n, headers)', on: 'response', name: 'writeHead', role: 'set', code: [0], headers: [1] },
+    { kind: 'call', form: 'res.writeHead(n, reason, headers)', on: 'response', name: 'writeHead', role: 'set', commits: true, code: [0], reason: [1], headers: [2], when: { 1: 'text' } },
+    { kind: 'call', form: 'res.writeHead(n, headers)', on: 'response', name: 'writeHead', role: 'set', commits: true, code: [0], headers: [1] },
+    {
+      kind: 'assign', form: 'res.status = n', on: 'response', name: 'status', role: 'set', code: [0],
+      fault: { kind: 'ineffective', outcome: 'does not read this property, and sends 200', fix: '{receiver}.statusCode = {0}' },
+    },
+    {
+      kind: 'call', form: 'res.statusCode(n)', on: 'response', name: 'statusCode', role: 'set', code: [0],
+      fault: { kind: 'ineffective', outcome: 'throws a TypeError, because statusCode is a number and no function', fix: '{receiver}.statusCode = {0}' },
+    },
+    { kind: 'call', form: 'res.end()', on: 'response', name: 'end', when: { 0: 'absent' }, ends: true, repeatable: true, common: true },
     { kind: 'call', form: 'res.end(body)', on: 'response', name: 'end', body: [0], ends: true, bodiless: '{receiver}.end()', common: true },
     { kind: 'call', form: 'res.write(body)', on: 'response', name: 'write', body: [0], common: true },
     { kind: 'compare', form: 'incoming.statusCode === n', on: 'incoming', name: 'statusCode', role: 'read' },
@@ -84,6 +93,11 @@ export const nodeHttp = {
     missing: 'throws',
     missingOutcome: 'Node throws a RangeError when the response is written, far from this line',
     interim: 'hangs',
+  },
+  order: {
+    secondSend: 'Node throws an error that can end the process, and the client gets only the first response',
+    lateStatus: 'Node ignores it without a word',
+    unsent: 'the client waits until it times out',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

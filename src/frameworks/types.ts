@@ -89,9 +89,9 @@ export interface HandlerSpec {
  */
 export type Path = readonly [number, ...string[]];
 
-/** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one. */
+/** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one; `nothing` is null or undefined. */
 export type ArgumentKind =
-  'number' | 'string' | 'text' | 'object' | 'function' | 'other' | 'absent' | 'not-number' | 'present';
+  'number' | 'string' | 'text' | 'object' | 'function' | 'nothing' | 'other' | 'absent' | 'not-number' | 'present';
 
 interface ShapeBase {
   /** Names the form in reports of the probe, in docs/frameworks.md and in the conformance suite, e.g. `res.status(n)`. */
@@ -174,6 +174,8 @@ export interface Fault {
   readonly outcome: string;
   /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
   readonly fix?: string;
+  /** The name that the property at `code` must have. */
+  readonly rename?: string;
   /** What to do instead, as a sentence without the full stop, where there is no `fix` to show. */
   readonly advice?: string;
 }

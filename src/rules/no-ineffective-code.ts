@@ -1,5 +1,5 @@
-import { fillTemplate } from '../edits/template.ts';
-import { formFaultOf } from '../facts/claims.ts';
+import { fillTemplate, renameProperty } from '../edits/template.ts';
+import { formFaultOf, type Fault } from '../facts/claims.ts';
 import { isAtLeast } from '../facts/evidence.ts';
 import type { FlowEvent } from '../facts/flow.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -28,7 +28,7 @@ export default defineRule<Record<never, never>, MessageId>({
   check(site, context) {
     const fault = formFaultOf(site, context.settings);
     if (fault?.kind !== 'ineffective') return;
-    const edit = fault.fix === undefined ? null : fillTemplate(context.file, site, fault.fix);
+    const edit = correctForm(site, fault, context);
     context.report({
       node: site.codeNode,
       messageId: 'form',
@@ -51,6 +51,11 @@ export default defineRule<Record<never, never>, MessageId>({
     }
   },
 });
+
+function correctForm(site: StatusSite, { fix, rename }: Fault, { file }: Context): Edit | null {
+  if (fix !== undefined) return fillTemplate(file, site, fix);
+  return rename === undefined ? null : renameProperty(site.codeNode, rename);
+}
 
 function isReplaced(outcome: string): boolean {
   return outcome === 'overwritten' || outcome === 'overridden';
