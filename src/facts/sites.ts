@@ -144,11 +144,12 @@ function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   ];
 }
 
-/** The codes that names stand for; a name that stands for none leaves the code open. */
+/** The codes that names stand for; a name that stands for none leaves the code open. Numbers, also in quotes, are no names. */
 function translate({ values, complete }: CodeValues, names: Readonly<Record<string, number>>): CodeValues {
-  const codes = values.flatMap(({ value, node }): readonly CodeValue[] => {
-    const code = typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : undefined;
-    return code === undefined ? [] : [{ value: code, node, written: 'constant' }];
+  const codes = values.flatMap((one): readonly CodeValue[] => {
+    if (typeof one.value !== 'string' || /^\d+$/.test(one.value)) return [one];
+    const code = Object.hasOwn(names, one.value) ? names[one.value] : undefined;
+    return code === undefined ? [] : [{ value: code, node: one.node, written: 'constant' }];
   });
   return { values: codes, complete: complete && codes.length === values.length };
 }

@@ -1,4 +1,5 @@
 import { boom } from './boom.ts';
+import { elysia } from './elysia.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { fetchApi } from './fetch.ts';
@@ -9,4 +10,4 @@ import { nodeHttp } from './node-http.ts';
 import type { FrameworkTable } from './types.ts';
 
 /** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
-export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi, httpErrors, boom, h3];
+export const frameworkTables: readonly FrameworkTable[] = [express, fastify, koa, nodeHttp, fetchApi, httpErrors, boom, h3, elysia];
