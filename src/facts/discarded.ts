@@ -8,6 +8,8 @@ import { findHandlers } from './voters/handlers.ts';
  * function. A constructor's or a setter's statement is not a handler's.
  */
 export function isDiscarded(file: SourceFile, node: TSESTree.Node): boolean {
+  // `super(404)` makes what the constructor's caller throws.
+  if (node.type === 'CallExpression' && node.callee.type === 'Super') return false;
   let at = outermost(node);
   while (at.parent?.type === 'LogicalExpression' || at.parent?.type === 'ConditionalExpression') {
     if (at.parent.type === 'LogicalExpression' ? at.parent.left === at : at.parent.test === at) return false;

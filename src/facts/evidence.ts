@@ -4,7 +4,7 @@ import type { ObjectRef } from '../frameworks/types.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
-import { voteByAnnotation } from './voters/annotations.ts';
+import { voteByAnnotation, voteByType } from './voters/annotations.ts';
 import { voteByBinding, voteByImport } from './voters/bindings.ts';
 import { voteByHandler } from './voters/handlers.ts';
 import { voteByName } from './voters/names.ts';
@@ -68,7 +68,10 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       }
       if (callee.type !== 'MemberExpression' || name === null) return null;
       const receiver = identify(file, callee.object);
-      return receiver === null || receiver === 'foreign' ? null : follow(receiver, 'methods', name);
+      const result = receiver === null || receiver === 'foreign' ? null : follow(receiver, 'methods', name);
+      // `host.getResponse<FastifyReply>()`: the caller says which of the frameworks' objects it is.
+      const [type] = node.typeArguments?.params ?? [];
+      return result === null || type === undefined ? result : (voteByType(file, type) ?? result);
     }
     case 'NewExpression': {
       const constructed = identify(file, node.callee);

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind, Path } from '../frameworks/types.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
-import type { SourceFile } from './file.ts';
+import { findVariable, type SourceFile } from './file.ts';
 import { calledMember, findProperty, memberName, outermost, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
@@ -27,10 +27,18 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
         const found = matchOn(file, node, `call:${name}`, member.object, node.arguments);
         if (found !== null) return found;
       }
-      return matchOn(file, node, 'call:', unwrap(node.callee), node.arguments);
+      if (node.callee.type === 'Super') return matchSuper(file, node);
+      return (
+        matchOn(file, node, 'call:', unwrap(node.callee), node.arguments) ??
+        // A decorator that is handed on: `applyDecorators(HttpCode(204), ApiNoContentResponse())`.
+        (node.parent.type === 'Decorator' ? null : matchOn(file, node, 'decorate:', unwrap(node.callee), node.arguments))
+      );
     }
-    case 'NewExpression':
-      return matchOn(file, node, 'construct:', node.callee, node.arguments);
+    case 'NewExpression': {
+      const match = matchOn(file, node, 'construct:', node.callee, node.arguments);
+      // The arguments of a class of the file are its own constructor's; what that passes to `super` is a site of its own.
+      return typeof match?.shape.shape.code === 'object' && hasOwnConstructor(file, node.callee) ? null : match;
+    }
     case 'AssignmentExpression': {
       const target = unwrap(node.left);
       const name = target.type === 'MemberExpression' ? memberName(target) : null;
@@ -44,6 +52,28 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
     default:
       return null;
   }
+}
+
+/** `super(404)` in a subclass is the construction of its parent. */
+function matchSuper(file: SourceFile, node: TSESTree.CallExpression): ShapeMatch | null {
+  let at: TSESTree.Node | undefined = node.parent;
+  while (at !== undefined && at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') at = at.parent;
+  const parent = at?.superClass ?? null;
+  return parent === null || hasOwnConstructor(file, parent)
+    ? null
+    : matchOn(file, node, 'construct:', parent, node.arguments);
+}
+
+/** Whether an expression is a class of the file that, or whose parent in the file, has a constructor of its own. */
+function hasOwnConstructor(file: SourceFile, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  const definition: TSESTree.Node | undefined =
+    node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.node : undefined;
+  if (definition?.type !== 'ClassDeclaration') return false;
+  return (
+    definition.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'constructor') ||
+    (definition.superClass !== null && hasOwnConstructor(file, definition.superClass))
+  );
 }
 
 function matchOn(
@@ -73,7 +103,7 @@ export function matchIdentified(
     const lineage = tableIndex.objects.get(ref)?.lineage ?? [];
     for (const ancestor of lineage)
       for (const shape of shapes)
-        if (shape.on === ancestor && fitsConditions(file, shape, args))
+        if (shape.on === ancestor && fitsConditions(file, shape, args) && fitsRange(file, shape, args))
           return { node, shape, identity, ref, receiver, arguments: args };
   }
   return null;
@@ -127,6 +157,15 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
 function hasText(node: TSESTree.Node): boolean {
   if (node.type === 'BinaryExpression') return hasText(node.left) || hasText(node.right);
   return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+}
+
+/** Whether the code is certainly in the range that a shape requires. */
+function fitsRange(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
+  if (typeof shape.requiresCode !== 'object' || typeof shape.code !== 'object') return true;
+  const code = followPath(file, args, shape.code);
+  const [from, to] = shape.requiresCode;
+  const { values, complete } = typeof code === 'string' ? { values: [], complete: false } : readValues(file, code);
+  return complete && values.every(({ value }) => typeof value === 'number' && value >= from && value <= to);
 }
 
 /** Whether another call of the same chain, before or after, gives the response its code. */

@@ -19,7 +19,7 @@ export interface ExportSpec {
 export type ObjectRef = string;
 
 /** What may stand beside a usual name. */
-export type Sign = 'handler' | 'chain' | 'import' | 'awaited' | 'caught' | 'member';
+export type Sign = 'handler' | 'chain' | 'import' | 'parameter' | 'awaited' | 'caught' | 'member';
 
 /**
  * A kind of object that plays a part in setting a status code, and every way by which an expression can be known to be one.
@@ -46,8 +46,9 @@ export interface ObjectSpec {
   /**
    * The second sign that lets a usual name stand for it: `handler` when the variable is a parameter beside one of
    * `companions`, `chain` when the call is part of a fluent chain of its methods, `import` when the file imports one of the
-   * table's packages. These three by default. `awaited` when the variable holds what a call was awaited for, `caught` when it
-   * is the variable of a `catch`, `member` when it is a property of something else.
+   * table's packages. These three by default. `parameter` when it imports one and the variable is a parameter, `awaited` when
+   * the variable holds what a call was awaited for, `caught` when it is the variable of a `catch`, `member` when it is a
+   * property of something else.
    */
   readonly signs?: readonly Sign[];
   /** Usual names of the parameters that stand beside it in a handler. */
@@ -116,8 +117,11 @@ interface ShapeBase {
   readonly codeNames?: Readonly<Record<string, number>>;
   /** The code that is used when there is none at `code`. */
   readonly defaultCode?: number;
-  /** Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. */
-  readonly requiresCode?: true;
+  /**
+   * Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. With
+   * a range, only where that is certainly a number in it: tells `return { status: 404 }` from `return { status: 'active' }`.
+   */
+  readonly requiresCode?: true | readonly [from: number, to: number];
   /** Fits only where something is written at `body`: tells `{ status, jsonBody }` from `{ status, body }`. */
   readonly requiresBody?: true;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
@@ -259,7 +263,7 @@ export interface ErrorClaim {
   readonly outcome: string;
 }
 
-/** What happens to content sent with a code that forbids it. */
+/** What happens to content sent with a code that forbids it; `unknown` where the runtime or the adapter decides. */
 export type ContentOutcome = 'dropped' | 'sent' | 'throws' | 'hangs' | 'unknown';
 export type ContentOutcomes = Readonly<Record<'1xx' | '204' | '205' | '304', ContentOutcome>>;
 
@@ -290,6 +294,8 @@ export interface FrameworkTable {
   readonly objects: Readonly<Record<string, ObjectSpec>>;
   readonly handlers: readonly HandlerSpec[];
   readonly shapes: readonly Shape[];
+  /** The code of an answer that sets none, by the request's method; 200 for the others. */
+  readonly defaultCodes?: Readonly<Record<string, number>>;
   readonly accepts: Accepts;
   /** `accepts` of older majors, where it differs. */
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;

@@ -54,7 +54,7 @@ export function probe(code: string, options: ProbeOptions = {}): readonly string
   return probeSites(code, options).map(describeSite);
 }
 
-function describeSite(site: StatusSite): string {
+export function describeSite(site: StatusSite): string {
   const values = site.codes.map(({ value }) => (typeof value === 'string' ? `'${value}'` : String(value)));
   const codes = values.length === 0 ? '?' : values.join('|') + (site.complete ? '' : '…');
   const { level, by } = site.evidence;

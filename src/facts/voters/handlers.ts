@@ -16,6 +16,7 @@ import {
 } from '../syntax.ts';
 import { followPattern } from './bindings.ts';
 import { documentedType } from './jsdoc.ts';
+import { rankByImport } from './names.ts';
 
 /** A function that a framework calls: the spec that says so, and how sure it is. */
 export interface HandlerMatch {
@@ -60,11 +61,11 @@ function voteByDecorator(file: SourceFile, parameter: TSESTree.Parameter): Verdi
     const expression = unwrap(decorator.expression);
     const origin = originOf(file, expression.type === 'CallExpression' ? expression.callee : expression);
     if (origin === null) continue;
-    for (const handler of tableIndex.handlers) {
-      if (handler.spec.decorators?.some((spec) => isExport(origin, spec)) !== true) continue;
-      const ref = parameterRef(handler, 1, 0);
-      if (ref !== null) return { refs: [ref], level: 'proven', by: 'handlers' };
-    }
+    const refs = tableIndex.handlers.flatMap((handler) => {
+      const fits = handler.spec.decorators?.some((spec) => isExport(origin, spec)) === true;
+      return (fits ? parameterRef(handler, 1, 0) : null) ?? [];
+    });
+    if (refs.length > 0) return { refs: rankByImport(file, refs), level: 'proven', by: 'handlers' };
   }
   return null;
 }
@@ -210,22 +211,35 @@ function handlersByExport(file: SourceFile, node: FunctionNode): readonly Handle
     .map((handler) => ({ handler, level: 'inferred', at: node }));
 }
 
-/** The names under which a function leaves the file: `export`, `module.exports =`, `exports.handler =`. */
+/**
+ * The names under which a function leaves the file, as it is or wrapped by calls: `export`, `module.exports =`,
+ * `exports.handler =`, `export const GET = withSession(async () => …)`.
+ */
 export function exportedNames(file: SourceFile, node: FunctionNode): readonly string[] {
-  const outer = node.type === 'FunctionDeclaration' ? node : outermost(node);
+  const outer = node.type === 'FunctionDeclaration' ? node : withWrappers(node);
   const holder = outer.parent;
   if (holder?.type === 'ExportDefaultDeclaration') return ['default'];
   if (holder?.type === 'AssignmentExpression' && holder.right === outer) return assignedExport(holder.left);
-  const name = functionName(node);
-  if (name === null) return [];
-  const declaration = holder?.type === 'VariableDeclarator' ? holder.parent : node;
+  const variable = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder : null;
+  const name = outer.type === 'FunctionDeclaration' ? outer.id : variable?.id;
+  if (name?.type !== 'Identifier') return [];
+  const declaration = variable === null ? outer : variable.parent;
   if (declaration.parent?.type === 'ExportNamedDeclaration') return [name.name];
   return (findVariable(file, name)?.references ?? []).flatMap(({ identifier }) => {
-    const { parent } = identifier;
-    if (parent.type === 'ExportDefaultDeclaration') return ['default'];
-    if (parent.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? [parent.exported.name] : [];
-    return parent.type === 'AssignmentExpression' && parent.right === identifier ? assignedExport(parent.left) : [];
+    const use = withWrappers(identifier);
+    const { parent } = use;
+    if (parent?.type === 'ExportDefaultDeclaration') return ['default'];
+    if (parent?.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? [parent.exported.name] : [];
+    return parent?.type === 'AssignmentExpression' && parent.right === use ? assignedExport(parent.left) : [];
   });
+}
+
+/** An expression with the calls that it is an argument of. */
+function withWrappers(node: TSESTree.Node): TSESTree.Node {
+  let outer = outermost(node);
+  for (let call = outer.parent; call?.type === 'CallExpression' && call.callee !== outer; call = outer.parent)
+    outer = outermost(call);
+  return outer;
 }
 
 function assignedExport(target: TSESTree.Node): readonly string[] {

@@ -29,7 +29,7 @@ export function voteByName(
 }
 
 /** Objects of frameworks that the file imports come first; the order of the tables decides among the others. */
-function rankByImport(file: SourceFile, refs: readonly ObjectRef[]): readonly ObjectRef[] {
+export function rankByImport(file: SourceFile, refs: readonly ObjectRef[]): readonly ObjectRef[] {
   const imported = refs.filter((ref) => importsFramework(file, ref));
   return imported.length === 0 ? refs : [...imported, ...refs.filter((ref) => !imported.includes(ref))];
 }
@@ -49,7 +49,8 @@ function hasSecondSign(
   if (object === undefined) return false;
   const signs = object.spec.signs ?? ['handler', 'chain', 'import'];
   return (
-    origin.some((sign) => signs.includes(sign)) ||
+    origin.some((sign) => sign !== 'parameter' && signs.includes(sign)) ||
+    (signs.includes('parameter') && origin.includes('parameter') && importsFramework(file, ref)) ||
     (signs.includes('handler') && companions.some((name) => object.spec.companions?.includes(name))) ||
     (signs.includes('import') && importsFramework(file, ref)) ||
     (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(object.lineage, name)).length >= 2)
@@ -64,7 +65,7 @@ function isOwnMethod(lineage: readonly ObjectRef[], name: string): boolean {
   );
 }
 
-/** Where a value came from, as far as that is a sign: an awaited call, a `catch`, a property of something else. */
+/** Where a value came from, as far as that is a sign: a parameter, an awaited call, a `catch`, a property of something else. */
 function originSigns(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Sign[] {
   if (node.type === 'MemberExpression') return ['member'];
   const variable = findVariable(file, node);
@@ -72,11 +73,13 @@ function originSigns(file: SourceFile, node: TSESTree.Identifier | TSESTree.Memb
   if (variable === null || definition === undefined) return [];
   const owner: TSESTree.Node = definition.node;
   if (owner.type === 'CatchClause') return ['caught'];
-  if (isFunction(owner))
-    return settledSign(
+  if (isFunction(owner)) {
+    const settled = settledSign(
       owner,
       owner.params.findIndex((one) => one === definition.name),
     );
+    return settled.length > 0 ? settled : ['parameter'];
+  }
   return variable.references.some(({ writeExpr }) => isAwaitedCall(writeExpr)) ? ['awaited'] : [];
 }
 
