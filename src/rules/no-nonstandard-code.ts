@@ -23,7 +23,7 @@ export default defineRule<Options, 'vendor' | 'warning' | 'replace'>({
       '{{code}} is not a registered status code. {{uses}} Other clients treat it as {{generic}}: send a registered code.',
     warning:
       '{{code}} {{phrase}} is not a status code, but a code of the obsolete Warning field. {{outcome}} Send a status code.',
-    replace: 'Use {{code}} {{phrase}}. {{reason}}',
+    replace: 'Use {{code}} {{phrase}}: {{reason}}.',
   },
   options: {
     schema: {
@@ -63,7 +63,7 @@ export default defineRule<Options, 'vendor' | 'warning' | 'replace'>({
           code,
           status.replacements.flatMap(({ code: number, reason }) => {
             const replacement = findCode(number);
-            return replacement === undefined ? [] : [{ ...replacement, reason }];
+            return replacement === undefined ? [] : [{ ...replacement, reason: reason.replace(/\.$/, '') }];
           }),
           'replace',
         ),

@@ -39,7 +39,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
           column: 14,
           suggestions: [
             {
-              desc: 'Use 401 Unauthorized. A request whose session has expired lacks valid credentials.',
+              desc: 'Use 401 Unauthorized: A request whose session has expired lacks valid credentials.',
               output: express('res.status(401).end();'),
             },
           ],
