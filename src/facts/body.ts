@@ -86,9 +86,10 @@ function isDoubtful(guess: Guess): boolean {
 }
 
 function holdsFunction(file: SourceFile, node: TSESTree.Identifier): boolean {
-  const definition: TSESTree.Node | undefined = findVariable(file, node)?.defs[0]?.node;
-  if (definition?.type === 'VariableDeclarator') return definition.init !== null && isFunction(definition.init);
-  return definition?.type === 'FunctionDeclaration' && definition.id?.name === node.name;
+  const definition = findVariable(file, node)?.defs[0];
+  if (definition?.type === 'FunctionName') return true;
+  const value: TSESTree.Node | null = definition?.type === 'Variable' ? definition.node.init : null;
+  return value !== null && isFunction(value);
 }
 
 /** The content that a later call of the same chain carries: `res.status(204).json(x)`. */

@@ -19,3 +19,9 @@ const response = new Response(null, { status: 204 });
     'send fetch new Response(body, { status: n }) 204 body:none proven/bindings',
   ]);
 });
+
+it('knows the callbacks of a client from the handlers of a server', () => {
+  const answer = '(request, res) => res.status(204).json({ ok: true })';
+  expect(probe(`import axios from 'axios'; axios.delete('/x', ${answer});`)).toEqual([]);
+  expect(probe(`import app from './app.js'; app.delete('/x', ${answer});`)).toHaveLength(1);
+});

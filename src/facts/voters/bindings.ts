@@ -14,8 +14,8 @@ export function voteByImport(file: SourceFile, node: TSESTree.Node): Verdict | n
   if (refs.length > 0) return { refs, level: 'proven', by: 'bindings' };
   // Only a name that a framework gives to a module of its own, such as Nuxt's `#imports`, looks like one of the project.
   if (isOwnModule(origin.module)) return null;
-  // A member of a known package may lead on to an object (`express.Router`); a member of any other package does not.
-  return tableIndex.packages.has(origin.module) ? null : 'foreign';
+  // A member of a framework may lead on to an object (`express.Router`); a member of any other package does not.
+  return tableIndex.exports.has(origin.module) ? null : 'foreign';
 }
 
 /** What the definition of a variable says: how it was imported or made, or that it is something local. */

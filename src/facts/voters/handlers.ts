@@ -126,12 +126,14 @@ function handlersOfCall(
   if (candidates.length === 0) return [];
   const receiver = callee.type === 'MemberExpression' ? identify(file, callee.object) : null;
   const called = identify(file, callee);
-  if (method !== null && receiver === 'foreign' && isImported(file, callee)) return 'foreign';
-  return candidates.flatMap((handler): HandlerMatch[] => {
+  const matches = candidates.flatMap((handler): HandlerMatch[] => {
     const verdict = handler.spec.methods === undefined ? called : receiver;
     if (verdict === null || verdict === 'foreign' || handler.on === null || !isA(verdict, handler.on)) return [];
-    return [{ handler, level: verdict.level === 'proven' ? 'proven' : verdict.level, at: call }];
+    return [{ handler, level: verdict.level, at: call }];
   });
+  // Imported, known, and without such handlers: `axios.post('/x', (a, res) => …)`.
+  const isOther = matches.length === 0 && method !== null && receiver !== null && isImported(file, callee);
+  return isOther ? 'foreign' : matches;
 }
 
 function fitsProperty({ properties }: HandlerSpec, name: string | null): boolean {
