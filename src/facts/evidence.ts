@@ -6,8 +6,10 @@ import { memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { voteByAnnotation, voteByType } from './voters/annotations.ts';
 import { voteByBinding, voteByImport } from './voters/bindings.ts';
+import { voteByClassMember, voteBySelf } from './voters/classes.ts';
 import { voteByHandler } from './voters/handlers.ts';
 import { voteByName } from './voters/names.ts';
+import { voteByCheckedType } from './voters/types.ts';
 
 export type EvidenceLevel = 'proven' | 'declared' | 'inferred' | 'guessed';
 export type VoterId = 'types' | 'bindings' | 'annotations' | 'handlers' | 'names';
@@ -40,7 +42,10 @@ export function identify(file: SourceFile, expression: TSESTree.Node): Verdict |
   if (known !== undefined || file.verdicts.has(node)) return known ?? null;
   // The placeholder ends recursion on code that defines a value by itself.
   file.verdicts.set(node, null);
-  const verdict = (expression === node ? null : voteByAnnotation(file, expression)) ?? identifyNode(file, node);
+  const verdict =
+    voteByCheckedType(file, expression) ??
+    (expression === node ? null : voteByAnnotation(file, expression)) ??
+    identifyNode(file, node);
   file.verdicts.set(node, verdict);
   return verdict;
 }
@@ -56,7 +61,11 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const name = memberName(node);
       if (name === null) return null;
       if (base === 'foreign') return 'foreign';
-      return (base === null ? null : follow(base, 'members', name)) ?? voteByName(file, node, name);
+      const followed = base === null ? voteByClassMember(file, node, name) : follow(base, 'members', name);
+      if (followed === 'foreign' || (followed !== null && followed.level !== 'guessed')) return followed;
+      // A guess gives way to a member's own signs: `error.response`.
+      const named = voteByName(file, node, name);
+      return named === null || named.level === 'guessed' ? (followed ?? named) : named;
     }
     case 'CallExpression': {
       const callee = unwrap(node.callee);
@@ -79,6 +88,8 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
         ? 'foreign'
         : (follow(constructed, 'construct', '') ?? 'foreign');
     }
+    case 'ThisExpression':
+      return voteBySelf(file, node);
     case 'Literal':
     case 'TemplateLiteral':
     case 'ArrayExpression':

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import parser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import type { TSESLint } from '@typescript-eslint/utils';
@@ -8,10 +10,17 @@ export interface ProbeOptions {
   /** `ts` is parsed by typescript-eslint's parser, everything else by ESLint's own. */
   readonly language?: 'js' | 'cjs' | 'ts' | 'tsx';
   readonly filename?: string;
+  /** Asks the type checker, too, with the real types that the project has installed. */
+  readonly types?: true;
 }
 
+const typedProject = fileURLToPath(new URL('../fixtures/typed', import.meta.url));
+
 /** What the facts say of a piece of code, through a rule that reports every site that it is given. */
-export function probeSites(code: string, { language = 'js', filename }: ProbeOptions = {}): readonly StatusSite[] {
+export function probeSites(
+  code: string,
+  { language = 'js', filename, types }: ProbeOptions = {},
+): readonly StatusSite[] {
   const found: StatusSite[] = [];
   const rule: Rule.RuleModule = {
     create: (context) => ({
@@ -21,7 +30,8 @@ export function probeSites(code: string, { language = 'js', filename }: ProbeOpt
     }),
   };
   const typed = language === 'ts' || language === 'tsx';
-  const file = filename ?? `server.${language}`;
+  const file = filename ?? (types === true ? path.join(typedProject, 'server.ts') : `server.${language}`);
+  const project = types === true ? { project: './tsconfig.json', tsconfigRootDir: typedProject } : {};
   const messages = new Linter({ configType: 'flat' }).verify(
     code,
     [
@@ -30,7 +40,7 @@ export function probeSites(code: string, { language = 'js', filename }: ProbeOpt
         plugins: { probe: { rules: { sites: rule } } },
         rules: { 'probe/sites': 'error' },
         languageOptions: {
-          ...(typed ? { parser, parserOptions: { ecmaFeatures: { jsx: language === 'tsx' } } } : {}),
+          ...(typed ? { parser, parserOptions: { ecmaFeatures: { jsx: language === 'tsx' }, ...project } } : {}),
           sourceType: language === 'cjs' ? 'commonjs' : 'module',
         },
       },
