@@ -49,7 +49,9 @@ it('knows the forms that do not send their code', () => {
 export const action: ActionFunction = async () => { return { status: 405, body: 'no' }; };
 redirect(301, '/x');
 `;
-  expect(probeSites(code, { language: 'ts' }).map(({ shape, framework }) => [framework.id, shape.form, shape.fault?.kind])).toEqual([
+  expect(
+    probeSites(code, { language: 'ts' }).map(({ shape, framework }) => [framework.id, shape.form, shape.fault?.kind]),
+  ).toEqual([
     ['remix', 'return { status: n }', 'ineffective'],
     ['remix', 'redirect(n, url)', 'swapped'],
   ]);
@@ -57,7 +59,7 @@ redirect(301, '/x');
 
 it('leaves look-alikes alone', () => {
   const silent = [
-    "const json = (value, code) => code; json({}, 404);",
+    'const json = (value, code) => code; json({}, 404);',
     "import { json } from './http.server'; json({}, 404);",
     "import { json } from 'micro'; json({}, 404);",
     "import { useFetcher } from '@remix-run/react'; const fetcher = useFetcher(); fetcher.json({}, 404);",
