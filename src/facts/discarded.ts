@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { follow, identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { enclosingFunction, isFunction, outermost } from './syntax.ts';
+import { calledMember, enclosingFunction, isFunction, memberName, outermost, unwrap } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
@@ -9,7 +10,7 @@ import { findHandlers } from './voters/handlers.ts';
  */
 export function isDiscarded(file: SourceFile, node: TSESTree.Node): boolean {
   // `super(404)` makes what the constructor's caller throws.
-  if (node.type === 'CallExpression' && node.callee.type === 'Super') return false;
+  if (node.type === 'CallExpression' && (node.callee.type === 'Super' || changesReceiver(file, node))) return false;
   let at = outermost(node);
   while (at.parent?.type === 'LogicalExpression' || at.parent?.type === 'ConditionalExpression') {
     if (at.parent.type === 'LogicalExpression' ? at.parent.left === at : at.parent.test === at) return false;
@@ -20,6 +21,16 @@ export function isDiscarded(file: SourceFile, node: TSESTree.Node): boolean {
   if (owner === null) return false;
   const handlers = findHandlers(file, owner);
   return handlers !== 'foreign';
+}
+
+/** Whether a fluent method changes what a variable holds: hapi's `response.code(404)`, unlike `h.response(x).code(404)`. */
+function changesReceiver(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  const member = calledMember(call);
+  const name = member === null ? null : memberName(member);
+  if (member === null || name === null || unwrap(member.object).type === 'CallExpression') return false;
+  const receiver = identify(file, member.object);
+  if (receiver === null || receiver === 'foreign') return false;
+  return follow(receiver, 'methods', name)?.refs[0] === receiver.refs[0];
 }
 
 /**

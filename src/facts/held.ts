@@ -24,18 +24,25 @@ export function readHeldCodes(
   return holds === 'list' ? codesOfElements(file, node) : [{ node, values: codeOfLine(file, node) }];
 }
 
-/** Everything at a path, in which `*` stands for every property. */
+/** Everything at a path, in which `**` stands for any properties on the way. */
 function valuesAt(file: SourceFile, args: readonly TSESTree.Node[], path: Path): readonly TSESTree.Node[] {
   const [index, ...keys] = path;
   if (args.slice(0, index + 1).some((argument) => argument.type === 'SpreadElement')) return [];
   let nodes = args.slice(index, index + 1);
   for (const key of keys)
-    nodes = nodes.flatMap((node) =>
-      (constantObject(file, node)?.properties ?? []).flatMap((property) =>
-        property.type === 'Property' && (key === '*' || keyName(property) === key) ? [property.value] : [],
-      ),
-    );
+    nodes = nodes.flatMap((node) => (key === '**' ? objectsWithin(file, node) : propertiesOf(file, node, key)));
   return nodes;
+}
+
+function propertiesOf(file: SourceFile, node: TSESTree.Node, name: string | null): readonly TSESTree.Node[] {
+  return (constantObject(file, node)?.properties ?? []).flatMap((property) =>
+    property.type === 'Property' && (name === null || keyName(property) === name) ? [property.value] : [],
+  );
+}
+
+function objectsWithin(file: SourceFile, node: TSESTree.Node, depth = 0): readonly TSESTree.Node[] {
+  if (depth > 4 || constantObject(file, node) === null) return [];
+  return [node, ...propertiesOf(file, node, null).flatMap((value) => objectsWithin(file, value, depth + 1))];
 }
 
 /** `{ 200: schema, '404': schema, [OK]: schema }`. Other keys, as `default` and `2XX`, are no codes. */

@@ -45,7 +45,18 @@ export function collectImports(
   return found;
 }
 
+/** The references to what a declaration binds, and to what is destructured from that. */
 function referencesOf(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): TSESTree.Node[] {
+  const references = boundReferences(sourceCode, node);
+  const unpacked = references.flatMap(({ parent }) =>
+    parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern'
+      ? boundReferences(sourceCode, parent)
+      : [],
+  );
+  return [...references, ...unpacked];
+}
+
+function boundReferences(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): TSESTree.Node[] {
   if (node === null) return [];
   const variables = sourceCode.getDeclaredVariables?.(node) ?? [];
   const own = variables.flatMap((variable) => variable.references.map((reference) => reference.identifier));

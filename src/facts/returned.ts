@@ -1,34 +1,112 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceFile } from './file.ts';
-import type { ShapeMatch } from './shapes.ts';
-import { enclosingFunction, findProperty, outermost } from './syntax.ts';
+import type { Identity } from './evidence.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import { matchIdentified, type ShapeMatch } from './shapes.ts';
+import { enclosingFunction, findProperty, isFunction, outermost, type FunctionNode } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
-import { findHandlers } from './voters/handlers.ts';
+import { voteByType } from './voters/annotations.ts';
+import { findHandlers, functionName } from './voters/handlers.ts';
 
-/** The shape of an object literal that a handler returns as its response: `return { statusCode: 404, body }`. */
+/**
+ * The shape of an object literal that stands for a response: a handler returns it (`return { statusCode: 404, body }`), or
+ * its type says so (`const answer: APIGatewayProxyResult = { … }`).
+ */
 export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   const shapes = tableIndex.shapes.get('object:');
-  if (shapes === undefined || !shapes.some(({ shape }) => hasCodeProperty(node, shape.code))) return null;
-  const outer = outermost(node);
-  const holder = outer.parent;
-  const returned =
-    holder?.type === 'ReturnStatement' || (holder?.type === 'ArrowFunctionExpression' && holder.body === outer);
-  const owner = returned ? enclosingFunction(node) : null;
-  if (owner === null) return null;
-  const handlers = findHandlers(file, owner);
-  if (handlers === 'foreign') return null;
-  for (const { handler, level } of handlers) {
-    if (handler.spec.returns === undefined) continue;
-    const ref = resolveRef(handler.table, handler.spec.returns);
-    const shape = shapes.find((one) => one.on === ref && hasCodeProperty(node, one.shape.code));
-    if (shape === undefined) continue;
-    return { node, shape, identity: { refs: [ref], level, by: 'handlers' }, ref, receiver: null, arguments: [node] };
-  }
-  return null;
+  if (!shapes?.some(({ shape }) => hasCodeProperty(node, shape.code))) return null;
+  return matchTyped(file, node) ?? matchReturnedBy(file, node, destinations(file, node), 0);
 }
 
 function hasCodeProperty(node: TSESTree.ObjectExpression, code: unknown): boolean {
   if (!Array.isArray(code)) return false;
   const name: unknown = code[1];
   return typeof name === 'string' && typeof findProperty(node, name) === 'object';
+}
+
+/** Fits by a written type: of the variable, of the function that returns it, or of an assertion. */
+function matchTyped(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
+  const type = typeOf(node);
+  const verdict = type === null ? null : voteByType(file, type);
+  return matchIdentified(file, node, 'object:', verdict, null, [node]);
+}
+
+function typeOf(node: TSESTree.ObjectExpression): TSESTree.TypeNode | null {
+  const asserted = node.parent;
+  if (asserted.type === 'TSAsExpression' || asserted.type === 'TSSatisfiesExpression')
+    if (asserted.typeAnnotation.type !== 'TSTypeReference' || !isConstAssertion(asserted.typeAnnotation))
+      return asserted.typeAnnotation;
+  const place = placeOf(node);
+  if (place?.type === 'VariableDeclarator' && place.id.type === 'Identifier')
+    return place.id.typeAnnotation?.typeAnnotation ?? null;
+  return place !== null && isFunction(place) ? (place.returnType?.typeAnnotation ?? null) : null;
+}
+
+function isConstAssertion(type: TSESTree.TSTypeReference): boolean {
+  return type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+}
+
+/** What takes an expression as its value, on one of its branches: the function that returns it, or the variable's declarator. */
+function placeOf(node: TSESTree.Node): TSESTree.Node | null {
+  const outer = outermost(node);
+  const holder = outer.parent;
+  switch (holder?.type) {
+    case 'ReturnStatement':
+      return enclosingFunction(outer);
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return placeOf(holder);
+    case 'ArrowFunctionExpression':
+    case 'VariableDeclarator':
+    case 'AssignmentExpression':
+      return holder;
+    default:
+      return null;
+  }
+}
+
+/** The functions that return a value: at its place, or through the variable that it is given to. */
+function destinations(file: SourceFile, node: TSESTree.Node): readonly FunctionNode[] {
+  const place = placeOf(node);
+  if (place === null) return [];
+  if (isFunction(place)) return [place];
+  const target =
+    place.type === 'VariableDeclarator' ? place.id : place.type === 'AssignmentExpression' ? place.left : null;
+  if (target?.type !== 'Identifier') return [];
+  return (findVariable(file, target)?.references ?? []).flatMap(({ identifier }) => {
+    const taker = identifier === target ? null : placeOf(identifier);
+    return taker !== null && isFunction(taker) ? [taker] : [];
+  });
+}
+
+function matchReturnedBy(
+  file: SourceFile,
+  node: TSESTree.ObjectExpression,
+  owners: readonly FunctionNode[],
+  depth: number,
+): ShapeMatch | null {
+  for (const owner of owners) {
+    const handlers = findHandlers(file, owner);
+    for (const { handler, level } of handlers === 'foreign' ? [] : handlers) {
+      if (handler.spec.returns === undefined) continue;
+      const identity: Identity = { refs: [resolveRef(handler.table, handler.spec.returns)], level, by: 'handlers' };
+      const match = matchIdentified(file, node, 'object:', identity, null, [node]);
+      if (match !== null) return match;
+    }
+    // `const respond = (statusCode, body) => ({ statusCode, body })`, whose result a handler returns.
+    const match = depth > 1 ? null : matchReturnedBy(file, node, takersOf(file, owner), depth + 1);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** The functions that return what a function of the file returns. */
+function takersOf(file: SourceFile, owner: FunctionNode): readonly FunctionNode[] {
+  const name = functionName(owner);
+  const variable = name === null ? null : findVariable(file, name);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const callee = outermost(identifier);
+    return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee
+      ? destinations(file, callee.parent)
+      : [];
+  });
 }

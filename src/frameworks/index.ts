@@ -4,6 +4,7 @@ import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { fetchApi } from './fetch.ts';
 import { h3 } from './h3.ts';
+import { hapi } from './hapi.ts';
 import { hono } from './hono.ts';
 import { httpErrors } from './http-errors.ts';
 import { koa } from './koa.ts';
@@ -31,5 +32,4 @@ export const frameworkTables: readonly FrameworkTable[] = [
   httpErrors,
   boom,
   h3,
-  elysia,
-];
+  elysia, hapi];

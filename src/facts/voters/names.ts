@@ -86,7 +86,7 @@ function originSigns(file: SourceFile, node: TSESTree.Identifier | TSESTree.Memb
 /** `.then((response) => …, (error) => …)` and `.catch((error) => …)`. */
 function settledSign(callback: FunctionNode, parameter: number): readonly Sign[] {
   const call = callback.parent;
-  if (call?.type !== 'CallExpression' || parameter !== 0) return [];
+  if (call.type !== 'CallExpression' || parameter !== 0) return [];
   const member = calledMember(call);
   const method = member === null ? null : memberName(member);
   const position = call.arguments.findIndex((argument) => argument === callback);

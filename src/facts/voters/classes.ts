@@ -1,0 +1,42 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { follow, identify, identifyVariable, type Verdict } from '../evidence.ts';
+import { findVariable, type SourceFile } from '../file.ts';
+import { isFunction, keyName, parameterPattern } from '../syntax.ts';
+import { voteByType } from './annotations.ts';
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** What `this` is in a class that extends a framework's: `class UsersController extends Controller`. */
+export function voteBySelf(file: SourceFile, node: TSESTree.ThisExpression): Verdict | null {
+  const superClass = enclosingClass(node)?.superClass ?? null;
+  const parent = superClass === null ? null : identify(file, superClass);
+  return parent === null || parent === 'foreign' ? null : follow(parent, 'construct', '');
+}
+
+/** What the class says of a member of `this`: a typed or initialized property, or a parameter property of its constructor. */
+export function voteByClassMember(file: SourceFile, node: TSESTree.MemberExpression, name: string): Verdict | null {
+  if (node.object.type !== 'ThisExpression') return null;
+  for (const member of enclosingClass(node)?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && keyName(member) === name) {
+      if (member.typeAnnotation !== undefined) return voteByType(file, member.typeAnnotation.typeAnnotation);
+      return member.value === null ? null : identify(file, member.value);
+    }
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
+    for (const parameter of member.value.params) {
+      const pattern = parameterPattern(parameter);
+      if (parameter.type === 'TSParameterProperty' && pattern.type === 'Identifier' && pattern.name === name)
+        return identifyVariable(file, pattern, findVariable(file, pattern));
+    }
+  }
+  return null;
+}
+
+/** The class whose instance `this` is at a node: arrow functions keep it, other functions in a method have their own. */
+function enclosingClass(node: TSESTree.Node): ClassNode | null {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'ClassBody') return at.parent;
+    const isOwn = isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent.type !== 'MethodDefinition';
+    if (isOwn) return null;
+  }
+  return null;
+}
