@@ -1,0 +1,301 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import {
+  constantLibraries,
+  resolveConstant,
+  type ConstantLibrary,
+  type ConstantTable,
+  type LibraryId,
+} from '../constants/index.ts';
+import { findVariable, type SourceFile } from '../facts/file.ts';
+import { canonicalModule, originOf, type Origin } from '../facts/imports.ts';
+import type { StatusSite } from '../facts/sites.ts';
+import { memberName, outermost } from '../facts/syntax.ts';
+import type { CodeValue } from '../facts/value.ts';
+import type { Edit } from '../rule.ts';
+import { addImport, importAsValue } from './imports.ts';
+
+/** A library that a fix can take names from: a known one, or the project's own. */
+export type NameSource = Omit<ConstantLibrary, 'id'>;
+
+/** A module of the project's own that names status codes. */
+interface OwnLibrary {
+  /** The specifier to import it by, from every file. */
+  readonly module: string;
+  /** The exported object or enum; `default`, or `*` where the names are exports of the module. */
+  readonly export: string;
+  /** Member name to status code. */
+  readonly names: Readonly<Record<string, number>>;
+}
+
+/** The known libraries, by the name that an option gives them. */
+export const libraryIds: readonly LibraryId[] = constantLibraries.map(({ id }) => id);
+
+/** A library as an option asks for it. */
+export type LibraryOption = LibraryId | OwnLibrary;
+
+/** The library that an option asks for; null for a name that none has. */
+export function findNameSource(asked: LibraryOption): NameSource | null {
+  return typeof asked === 'object'
+    ? describeOwnLibrary(asked)
+    : (constantLibraries.find(({ id }) => id === asked) ?? null);
+}
+
+/** Nothing is known of the types of the project's own names, so they count as plain numbers. */
+function describeOwnLibrary({ module, export: name, names }: OwnLibrary): NameSource {
+  const at = name === '*' ? [] : [name];
+  const style = name === '*' ? 'namespace' : name === 'default' ? 'default' : 'named';
+  return {
+    modules: [module],
+    tables: [{ at: [at], members: names, written: 'number' }],
+    write: { style, export: name, local: style === 'named' ? name : 'httpStatus', at },
+    literalTyped: false,
+  };
+}
+
+/** A variable at the top level of a file that holds a library, an object of it, or one of its constants. */
+interface Binding {
+  readonly variable: TSESLint.Scope.Variable;
+  readonly definition: TSESLint.Scope.Definition;
+  readonly origin: Origin;
+  readonly isTypeOnly: boolean;
+}
+
+const bindingsByFile = new WeakMap<SourceFile, readonly Binding[]>();
+
+function bindingsOf(file: SourceFile): readonly Binding[] {
+  const known = bindingsByFile.get(file);
+  if (known !== undefined) return known;
+  const { ast, scopeManager } = file.sourceCode;
+  const global = scopeManager?.globalScope ?? null;
+  const scopes = global === null ? [] : [global, ...global.childScopes.filter((scope) => scope.block === ast)];
+  const found = scopes.flatMap((scope) => scope.variables.flatMap((variable) => bindingOf(file, variable) ?? []));
+  bindingsByFile.set(file, found);
+  return found;
+}
+
+function bindingOf(file: SourceFile, variable: TSESLint.Scope.Variable): Binding | null {
+  const [definition] = variable.defs;
+  if (definition?.name.type !== 'Identifier') return null;
+  const origin = originOf(file, definition.name);
+  return origin === null ? null : { variable, definition, origin, isTypeOnly: isTypeOnly(definition.node) };
+}
+
+function isTypeOnly(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  const owners = parent?.type === 'ImportDeclaration' ? [node, parent] : [node];
+  return owners.some((owner) => 'importKind' in owner && (owner.importKind === 'type' || isFlowTypeof(owner)));
+}
+
+function isFlowTypeof({ importKind }: { importKind?: unknown }): boolean {
+  return importKind === 'typeof';
+}
+
+/**
+ * The library whose names belong at a site: the one that the file names codes by already; else the preferred one; else the
+ * one that comes with the site's framework, where the file imports that. Null where nothing says which.
+ */
+export function chooseLibrary(file: SourceFile, site: StatusSite, preferred: NameSource | null): NameSource | null {
+  const bindings = bindingsOf(file);
+  const libraries: readonly NameSource[] = preferred === null ? constantLibraries : [preferred, ...constantLibraries];
+  const namesCodes = (library: NameSource): boolean =>
+    bindings.some((binding) => isOf(binding, library) && givesNames(binding, library));
+  if (preferred !== null && namesCodes(preferred)) return preferred;
+  const inUse = bindings.flatMap(
+    (binding) => libraries.find((one) => isOf(binding, one) && givesNames(binding, one)) ?? [],
+  );
+  return (
+    inUse[0] ??
+    preferred ??
+    libraries.find(
+      (library) =>
+        site.framework.packages.some((name) => isModuleOf(name, library)) &&
+        bindings.some((binding) => isOf(binding, library)),
+    ) ??
+    null
+  );
+}
+
+function isModuleOf(module: string, library: NameSource): boolean {
+  return library.modules.some((one) => canonicalModule(one) === canonicalModule(module));
+}
+
+function isOf({ origin }: Binding, library: NameSource): boolean {
+  return isModuleOf(origin.module, library);
+}
+
+/** Whether a variable is there for names of codes: not so the default import of axios, unless the file uses it for them. */
+function givesNames(binding: Binding, library: NameSource): boolean {
+  const { path } = binding.origin;
+  return (
+    numberTable(library, path) !== undefined ||
+    constantIn(library, path) !== null ||
+    usedOwner(binding, library) !== null
+  );
+}
+
+function numberTable(library: NameSource, owner: readonly string[]): ConstantTable | undefined {
+  return library.tables.find(
+    ({ at, module, written }) =>
+      module === undefined && written === 'number' && at.some((path) => isSamePath(path, owner)),
+  );
+}
+
+function constantIn(library: NameSource, path: readonly string[]): number | null {
+  const name = path.at(-1);
+  const table = name === undefined ? undefined : numberTable(library, path.slice(0, -1));
+  return name !== undefined && table !== undefined && Object.hasOwn(table.members, name)
+    ? (table.members[name] ?? null)
+    : null;
+}
+
+function isSamePath(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, index) => name === other[index]);
+}
+
+/** The object that the file reads constants from through a variable: it tells the versions of a library apart. */
+function usedOwner({ variable, origin }: Binding, library: NameSource): readonly string[] | null {
+  for (const { identifier } of variable.references) {
+    let node = outermost(identifier);
+    let { path } = origin;
+    for (
+      let parent = node.parent;
+      parent?.type === 'MemberExpression' && parent.object === node;
+      parent = node.parent
+    ) {
+      const name = memberName(parent);
+      if (name === null) break;
+      path = [...path, name];
+      if (constantIn(library, path) !== null) return path.slice(0, -1);
+      node = outermost(parent);
+    }
+  }
+  return null;
+}
+
+/** A code that is written out: a literal, or the key of an object. */
+export interface WrittenCode {
+  readonly node: TSESTree.Node;
+  readonly value: number;
+  readonly key?: true;
+}
+
+/** A name for a code, and the edit that writes it. */
+export interface NamedCode {
+  /** The expression: `StatusCodes.NOT_FOUND`. */
+  readonly name: string;
+  readonly edit: Edit;
+  /** Whether its type in TypeScript is the number itself, not any number. */
+  readonly isLiteral: boolean;
+}
+
+/** The name that a library has for a code; undefined where it has none. */
+export function memberFor(library: NameSource, code: number): string | undefined {
+  return memberOf(numberTable(library, library.write.at), code);
+}
+
+function memberOf(table: ConstantTable | undefined, code: number): string | undefined {
+  return Object.entries(table?.members ?? {}).find(([, value]) => value === code)?.[0];
+}
+
+/**
+ * Writes a library's name in the place of a code (in brackets where that is the key of an object): through a variable that the file has, else with the import added.
+ *
+ * @returns null where the library has no name for the code, another variable hides the name at that place, there is
+ *   nowhere to import, or a comment would be lost
+ */
+export function nameCode(file: SourceFile, code: WrittenCode, library: NameSource): NamedCode | null {
+  const { node: literal, value, key } = code;
+  const node = withoutConstAssertion(literal);
+  const replaceBy = (name: string): Edit[number] => ({ range: node.range, text: key === true ? `[${name}]` : name });
+  if (file.sourceCode.getCommentsInside(node).length > 0) return null;
+  const bindings = bindingsOf(file).filter((binding) => isOf(binding, library));
+  const reachable = bindings.flatMap((binding) => reachCode(binding, library, value) ?? []);
+  const values = reachable.filter(({ binding }) => !binding.isTypeOnly);
+  const [reach] = [...values.filter(({ binding }) => isVisible(file, binding, literal)), ...reachable];
+  if (reach !== undefined) {
+    if (!isVisible(file, reach.binding, literal)) return null;
+    const declared = reach.binding.isTypeOnly ? importAsValue(file, reach.binding.definition.node) : [];
+    if (declared === null) return null;
+    return {
+      name: reach.name,
+      edit: [...declared, replaceBy(reach.name)],
+      isLiteral: reach.isLiteral,
+    };
+  }
+  const member = memberFor(library, value);
+  const [module] = library.modules;
+  const added = member === undefined || module === undefined ? null : addImport(file, literal, module, library.write);
+  if (added === null || member === undefined) return null;
+  const name = [added.local, ...library.write.at.slice(added.path.length), member].join('.');
+  return {
+    name,
+    edit: [...added.edit, replaceBy(name)],
+    isLiteral: library.literalTyped,
+  };
+}
+
+/** `404 as const` is replaced as a whole: a member of an object cannot be asserted to be constant. */
+function withoutConstAssertion(literal: TSESTree.Node): TSESTree.Node {
+  const { parent } = literal;
+  if (parent?.type !== 'TSAsExpression' && parent?.type !== 'TSTypeAssertion') return literal;
+  const type = parent.typeAnnotation;
+  const isConst =
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+  return isConst ? parent : literal;
+}
+
+interface Reach {
+  readonly binding: Binding;
+  readonly name: string;
+  readonly isLiteral: boolean;
+}
+
+/** How a variable leads to a name for a code: the way that the file goes already, else the library's usual one. */
+function reachCode(binding: Binding, library: NameSource, code: number): Reach | null {
+  const { path } = binding.origin;
+  const local = binding.variable.name;
+  if (constantIn(library, path) === code && path.at(-1) === local)
+    return { binding, name: local, isLiteral: library.literalTyped };
+  const owner = [usedOwner(binding, library), library.write.at, ...ownersByLength(library)].find(
+    (one) =>
+      one !== null &&
+      isSamePath(one.slice(0, path.length), path) &&
+      memberOf(numberTable(library, one), code) !== undefined,
+  );
+  if (owner === undefined || owner === null) return null;
+  const table = numberTable(library, owner);
+  const member = memberOf(table, code);
+  if (member === undefined) return null;
+  const isLiteral = library.literalTyped && table === numberTable(library, library.write.at);
+  return { binding, name: [local, ...owner.slice(path.length), member].join('.'), isLiteral };
+}
+
+function ownersByLength(library: NameSource): readonly (readonly string[])[] {
+  const owners = library.tables.flatMap(({ at, module, written }) =>
+    module === undefined && written === 'number' ? at : [],
+  );
+  return owners.sort((one, other) => one.length - other.length);
+}
+
+/** Whether a variable's name means that variable at a place, and holds its value by then. */
+function isVisible(file: SourceFile, { variable, definition }: Binding, node: TSESTree.Node): boolean {
+  let scope: TSESLint.Scope.Scope | null = file.sourceCode.getScope(node);
+  while (scope !== null && !scope.set.has(variable.name)) scope = scope.upper;
+  if (scope?.set.get(variable.name) !== variable) return false;
+  return definition.node.type !== 'VariableDeclarator' || definition.node.range[1] <= node.range[0];
+}
+
+/** The number behind a constant that certainly is a library's; null for any other code, and for reason phrases. */
+export function libraryCode(file: SourceFile, { node, written }: CodeValue): number | null {
+  if (written !== 'constant' || isOwnName(file, node)) return null;
+  const origin = originOf(file, node);
+  const constant = origin === null ? undefined : resolveConstant(origin.module, origin.path);
+  return constant?.written === 'number' ? constant.code : null;
+}
+
+/** `const NOT_FOUND = StatusCodes.NOT_FOUND` is a name of the file's own. */
+function isOwnName(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type !== 'Identifier') return false;
+  const declarator: TSESTree.Node | undefined = findVariable(file, node)?.defs[0]?.node;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier';
+}
