@@ -1,15 +1,31 @@
 // Generated from the files of this folder: npm run update
 import noDeprecatedCode from './no-deprecated-code.ts';
+import noDiscardedResponse from './no-discarded-response.ts';
+import noDoubleResponse from './no-double-response.ts';
+import noForbiddenBody from './no-forbidden-body.ts';
+import noIneffectiveCode from './no-ineffective-code.ts';
 import noInvalidCode from './no-invalid-code.ts';
+import noMagicNumber from './no-magic-number.ts';
 import noNonstandardCode from './no-nonstandard-code.ts';
 import noRestrictedCode from './no-restricted-code.ts';
 import noUnknownCode from './no-unknown-code.ts';
+import noUnsentResponse from './no-unsent-response.ts';
+import noUnvalidatedCode from './no-unvalidated-code.ts';
+import preferNumericCode from './prefer-numeric-code.ts';
 
 /** All rules by name. */
 export const rules = {
   'no-deprecated-code': noDeprecatedCode,
+  'no-discarded-response': noDiscardedResponse,
+  'no-double-response': noDoubleResponse,
+  'no-forbidden-body': noForbiddenBody,
+  'no-ineffective-code': noIneffectiveCode,
   'no-invalid-code': noInvalidCode,
+  'no-magic-number': noMagicNumber,
   'no-nonstandard-code': noNonstandardCode,
   'no-restricted-code': noRestrictedCode,
   'no-unknown-code': noUnknownCode,
+  'no-unsent-response': noUnsentResponse,
+  'no-unvalidated-code': noUnvalidatedCode,
+  'prefer-numeric-code': preferNumericCode,
 };
