@@ -1,19 +1,49 @@
+import { angular } from './angular.ts';
+import { assertions } from './assertions.ts';
+import { awsLambda } from './aws-lambda.ts';
+import { axios } from './axios.ts';
+import { axiosMockAdapter } from './axios-mock-adapter.ts';
+import { azureFunctions } from './azure-functions.ts';
 import { boom } from './boom.ts';
+import { cypress } from './cypress.ts';
 import { elysia } from './elysia.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
+import { feathers } from './feathers.ts';
 import { fetchApi } from './fetch.ts';
+import { fetchMock } from './fetch-mock.ts';
+import { got } from './got.ts';
+import { graphql } from './graphql.ts';
 import { h3 } from './h3.ts';
 import { hapi } from './hapi.ts';
 import { hono } from './hono.ts';
+import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
 import { koa } from './koa.ts';
+import { ky } from './ky.ts';
+import { loopback } from './loopback.ts';
+import { meteor } from './meteor.ts';
+import { micro } from './micro.ts';
+import { msw } from './msw.ts';
 import { nest } from './nest.ts';
 import { next } from './next.ts';
+import { nock } from './nock.ts';
 import { nodeHttp } from './node-http.ts';
+import { openapi } from './openapi.ts';
+import { playwright } from './playwright.ts';
+import { polka } from './polka.ts';
 import { reactRouter } from './react-router.ts';
 import { remix } from './remix.ts';
+import { restify } from './restify.ts';
+import { routingControllers } from './routing-controllers.ts';
+import { sails } from './sails.ts';
+import { supertest } from './supertest.ts';
 import { sveltekit } from './sveltekit.ts';
+import { trpc } from './trpc.ts';
+import { tsRest } from './ts-rest.ts';
+import { tsoa } from './tsoa.ts';
+import { undici } from './undici.ts';
+import { uWebSockets } from './uwebsockets.ts';
 import type { FrameworkTable } from './types.ts';
 
 /** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
@@ -32,4 +62,36 @@ export const frameworkTables: readonly FrameworkTable[] = [
   httpErrors,
   boom,
   h3,
-  elysia, hapi];
+  loopback,
+  feathers,
+  sails,
+  azureFunctions,
+  awsLambda,
+  routingControllers,
+  tsoa,
+  trpc,
+  graphql,
+  uWebSockets,
+  tsRest,
+  meteor,
+  openapi,
+  msw,
+  nock,
+  undici,
+  playwright,
+  cypress,
+  fetchMock,
+  axiosMockAdapter,
+  supertest,
+  axios,
+  got,
+  ky,
+  angular,
+  httpClient,
+  assertions,
+  elysia,
+  hapi,
+  restify,
+  polka,
+  micro,
+];
