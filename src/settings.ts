@@ -1,5 +1,5 @@
 import type { EvidenceLevel } from './facts/evidence.ts';
-import { frameworkTables } from './frameworks/index.ts';
+import { listFrameworks } from './frameworks/all.ts';
 
 /** `settings['http-status']`, checked. See docs/settings.md. */
 export interface Settings {
@@ -10,7 +10,8 @@ export interface Settings {
 }
 
 const levels: readonly EvidenceLevel[] = ['guessed', 'inferred', 'declared', 'proven'];
-const defaults: Settings = { confidence: 'inferred', majors: readMajors(undefined) };
+const defaultConfidence: EvidenceLevel = 'inferred';
+let defaults: Settings | undefined;
 const known = new WeakMap<object, Settings>();
 
 /**
@@ -20,7 +21,7 @@ const known = new WeakMap<object, Settings>();
  */
 export function readSettings(settings: object): Settings {
   const given: unknown = Reflect.get(settings, 'http-status');
-  if (given === undefined) return defaults;
+  if (given === undefined) return (defaults ??= { confidence: defaultConfidence, majors: readMajors(undefined) });
   if (!isRecord(given)) throw refuse('', 'an object', given);
   const cached = known.get(given);
   if (cached !== undefined) return cached;
@@ -33,7 +34,7 @@ export function readSettings(settings: object): Settings {
 }
 
 function readConfidence(given: unknown): EvidenceLevel {
-  if (given === undefined) return defaults.confidence;
+  if (given === undefined) return defaultConfidence;
   const level = levels.find((one) => one === given);
   if (level === undefined) throw refuse('.confidence', `one of ${levels.join(', ')}`, given);
   return level;
@@ -41,7 +42,7 @@ function readConfidence(given: unknown): EvidenceLevel {
 
 function readMajors(given: unknown): ReadonlyMap<string, number | null> {
   const majors = new Map<string, number | null>(
-    frameworkTables.map((table) => [table.id, table.majors.at(-1) ?? null]),
+    listFrameworks().map((table) => [table.id, table.majors.at(-1) ?? null]),
   );
   if (given === undefined) return majors;
   if (Array.isArray(given)) {
@@ -52,7 +53,7 @@ function readMajors(given: unknown): ReadonlyMap<string, number | null> {
   }
   if (!isRecord(given)) throw refuse('.frameworks', 'a list of frameworks, or an object of their majors', given);
   for (const [id, major] of Object.entries(given)) {
-    const table = frameworkTables.find((one) => one.id === id);
+    const table = listFrameworks().find((one) => one.id === id);
     if (table === undefined) throw new TypeError(`Unknown framework settings['http-status'].frameworks.${id}.`);
     if (major === false) majors.set(id, null);
     else if (typeof major === 'number' && table.majors.includes(major)) majors.set(id, major);

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
-import { frameworkTables } from '../frameworks/index.ts';
+import { listFrameworks } from '../frameworks/all.ts';
 import type { SourceFile } from './file.ts';
 
 /**
@@ -17,10 +17,11 @@ interface Gate {
 let known: Gate | undefined;
 
 function makeGate(): Gate {
-  const rare = frameworkTables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true));
+  const tables = listFrameworks();
+  const rare = tables.flatMap((table) => table.shapes.filter((shape) => shape.common !== true));
   return {
     everywhere: new RegExp(alternatives(rare), 'g'),
-    common: frameworkTables.flatMap((table) => {
+    common: tables.flatMap((table) => {
       const pattern = commonPattern(table);
       return pattern === null ? [] : [{ packages: table.packages, pattern }];
     }),
@@ -51,6 +52,7 @@ function searchedNames(shape: Shape): readonly string[] {
   const property = typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
   if (shape.kind === 'object' || shape.holds === 'keys') return typeof property === 'string' ? [property] : [];
   if (shape.codes !== undefined) return shape.kind === 'call' ? Object.keys(shape.codes) : [];
+  if ('names' in shape && shape.names !== undefined) return shape.names;
   return 'name' in shape && shape.name !== undefined ? [shape.name] : [];
 }
 

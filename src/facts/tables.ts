@@ -1,5 +1,5 @@
 import { constantLibraries } from '../constants/index.ts';
-import { frameworkTables } from '../frameworks/index.ts';
+import { listFrameworks } from '../frameworks/all.ts';
 import type { ExportSpec, Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
 import { canonicalModule } from './imports.ts';
 
@@ -74,7 +74,7 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
   for (const table of tables) {
     for (const name of table.packages) packages.add(name);
     for (const shape of table.shapes)
-      append(shapes, shapeKey(shape), { shape, table, on: resolveRef(table, shape.on) });
+      for (const key of shapeKeys(shape)) append(shapes, key, { shape, table, on: resolveRef(table, shape.on) });
     for (const spec of table.handlers)
       handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
   }
@@ -91,10 +91,11 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
   };
 }
 
-/** The key under which the shapes of one syntactic form and name are found. */
-export function shapeKey(shape: Shape): string {
+/** The keys under which a shape is found: its syntactic form with each of its names. */
+export function shapeKeys(shape: Shape): readonly string[] {
   const called = shape.kind === 'compare' && shape.called === true ? '()' : '';
-  return `${shape.kind}:${'name' in shape ? (shape.name ?? '') : ''}${called}`;
+  const names = 'names' in shape ? shape.names : undefined;
+  return (names ?? ['name' in shape ? (shape.name ?? '') : '']).map((name) => `${shape.kind}:${name}${called}`);
 }
 
 /**
@@ -139,7 +140,7 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 let known: TableIndex | undefined;
-const makeIndex = (): TableIndex => (known ??= indexTables(frameworkTables));
+const makeIndex = (): TableIndex => (known ??= indexTables(listFrameworks()));
 
 /** Our own tables, indexed when the first file is linted: whoever imports the plugin waits for none of it. */
 export const tableIndex: TableIndex = {

@@ -19,12 +19,12 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   registry: [],
 };
 
-/** Tables. Beside them stand the types they satisfy and the index with the queries. */
+/** Tables. Beside them stand the types they satisfy and the index with the queries, or the list of all. */
 const leaves = [
   ...listSources('src/frameworks'),
   ...listSources('src/constants/tables'),
   ...listSources('src/registry/data'),
-].filter((file) => !/^src\/\w+\/(?:index|types)\.ts$/.test(file));
+].filter((file) => !/^src\/\w+\/(?:index|types|all)\.ts$/.test(file));
 
 interface Import {
   readonly from: string;
