@@ -22,7 +22,7 @@ const asMember = {
 
 const stringIgnored = {
   kind: 'ineffective',
-  outcome: 'sends 200: a string is taken for an init object without a status',
+  outcome: 'sends 200: it takes the string for an init object without a status',
   advice: 'Pass the status code as a number',
 } as const satisfies Fault;
 
@@ -506,7 +506,7 @@ export const hono = {
       literalTyped: true,
       fault: {
         ...stringIgnored,
-        outcome: 'sends 200, which no client follows: a string is taken for an init object without a status',
+        outcome: 'sends 200, which no client follows: it takes the string for an init object without a status',
       },
     },
     {
@@ -543,6 +543,10 @@ export const hono = {
         missingOutcome: 'Hono sends 500',
         interim: 'throws',
       },
+      errors: [
+        { from: 100, to: 199, outcome: 'the client gets an empty 500' },
+        { from: 200, to: 399, outcome: 'Hono answers with that code, and the message is the body' },
+      ],
     },
   ],
   accepts: asNumber,

@@ -117,8 +117,8 @@ export const nest = {
       code: [0],
       when: { 0: 'number', 1: 'text' },
       fault: {
-        kind: 'swapped',
-        outcome: 'answers with 500: the second argument is the status code',
+        kind: 'ineffective',
+        outcome: 'takes the second argument for the status code, and the client gets 500',
         fix: 'new {callee}({1}, {0})',
       },
     },

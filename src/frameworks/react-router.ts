@@ -91,7 +91,8 @@ export const reactRouter = {
       must: 'return',
       fault: {
         kind: 'ineffective',
-        outcome: 'is taken for an init object without a status: the client gets 200, or 500 from a resource route',
+        outcome:
+          'takes the string for an init object without a status: the client gets 200, or 500 from a resource route',
         advice: 'Pass the status code as a number',
       },
     },

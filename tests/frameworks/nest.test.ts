@@ -140,7 +140,7 @@ class App { @Redirect(301, '/x') a() { throw new HttpException(404, 'none'); } }
 `;
   expect(probeSites(code, ts).map(({ shape }) => [shape.form, shape.fault?.kind])).toEqual([
     ['@Redirect(n, url)', 'swapped'],
-    ['new HttpException(n, response)', 'swapped'],
+    ['new HttpException(n, response)', 'ineffective'],
   ]);
 });
 
