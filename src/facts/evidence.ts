@@ -61,13 +61,15 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const name = memberName(node);
       if (name === null) return null;
       if (base === 'foreign') return 'foreign';
-      const followed = base === null ? voteByClassMember(file, node, name) : follow(base, 'members', name);
+      const followed = voteByClassMember(file, node, name) ?? (base === null ? null : follow(base, 'members', name));
       if (followed === 'foreign' || (followed !== null && followed.level !== 'guessed')) return followed;
       // A guess gives way to a member's own signs: `error.response`.
       const named = voteByName(file, node, name);
       return named === null || named.level === 'guessed' ? (followed ?? named) : named;
     }
     case 'CallExpression': {
+      const required = voteByImport(file, node);
+      if (required !== null) return required;
       const callee = unwrap(node.callee);
       const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
       const called = identify(file, callee);

@@ -255,6 +255,16 @@ export const elysia = {
     },
   ],
   shapes: [
+    {
+      kind: 'call',
+      form: 'app.get(path, handler, { response: { n: … } })',
+      on: 'app',
+      names: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
+      role: 'declare',
+      code: [2, 'response'],
+      holds: 'keys',
+      common: true,
+    },
     { kind: 'assign', form: 'set.status = n', on: 'set', name: 'status', role: 'set', code: [0], codeNames: phrases },
     {
       kind: 'assign',

@@ -140,6 +140,16 @@ export const hapi = {
   shapes: [
     {
       kind: 'call',
+      form: 'server.route({ options: { response: { status: { n: … } } } })',
+      on: 'server',
+      name: 'route',
+      role: 'declare',
+      code: [0, 'options', 'response', 'status'],
+      holds: 'keys',
+      common: true,
+    },
+    {
+      kind: 'call',
       form: 'h.response(body)',
       on: 'toolkit',
       name: 'response',

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { probe } from './probe.ts';
+
+it('knows this by the class that it extends, and its members by their types', () => {
+  const code = `import { Controller } from 'tsoa';
+import type { Response } from 'express';
+class Users extends Controller {
+  private readonly out: Response = make();
+  constructor(private readonly response: Response) { super(); }
+  a() { this.setStatus(201); }
+  b() { return [1].map(() => this.setStatus(202)); }
+  c() { this.out.status(203); this.response.status(204).end(); }
+}
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([
+    'set tsoa this.setStatus(n) 201 body:unknown proven/bindings',
+    'set tsoa this.setStatus(n) 202 body:unknown proven/bindings',
+    'set express res.status(n) 203 body:unknown declared/annotations',
+    'set express res.status(n) 204 body:none declared/annotations',
+  ]);
+});
+
+it('stays silent where this is another one', () => {
+  const code = `import { Controller } from 'tsoa';
+import { Controller as Own } from './controller';
+class Users extends Controller {
+  a() { return function () { this.setStatus(201); }; }
+  b() { return { run() { this.setStatus(202); } }; }
+}
+class Jobs extends Own { a() { this.setStatus(203); } }
+class Alone { a() { this.setStatus(204); } }
+function free() { this.setStatus(205); }
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([]);
+});

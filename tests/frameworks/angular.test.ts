@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { probe } from '../facts/probe.ts';
+
+it('finds what is read of responses and errors', () => {
+  const code = `import { HttpClient, HttpErrorResponse, HttpStatusCode } from '@angular/common/http';
+export class UserService {
+  load() {
+    return this.http.get('/a').pipe(catchError((failure: HttpErrorResponse) => (failure.status === 404 ? EMPTY : throwError(() => failure))));
+  }
+  fail(error: HttpErrorResponse) { switch (error.status) { case HttpStatusCode.Unauthorized: return; case 0: return; } }
+}
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([
+    'read angular response.status === n 404 body:unknown declared/annotations',
+    'read angular response.status === n 401 body:unknown declared/annotations',
+    'read angular response.status === n 0 body:unknown declared/annotations',
+  ]);
+});
+
+it('leaves look-alikes alone', () => {
+  const code = `import { HttpErrorResponse } from './http';
+function fail(failure: HttpErrorResponse) { return failure.status === 404; }
+interface Job { status: number }
+function run(job: Job) { return job.status === 200; }
+const failure = { status: 404 };
+if (failure.status === 404) run(failure);
+if (form.status === 404) run(form);
+switch (order.status) { case 401: break; }
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { probe } from '../facts/probe.ts';
+
+it('finds every form', () => {
+  const code = `import request from 'supertest';
+import { StatusCodes } from 'http-status-codes';
+it('x', async () => {
+  await request(app).get('/a').expect(404);
+  await request(app).post('/b').set('x', 'y').send({}).expect('Content-Type', /json/).expect(StatusCodes.CREATED, { a: 1 });
+  await request(app).get('/c').expect('200');
+  await request(app).get('/d').expect([200, 201]);
+  const res = await request(app).get('/e');
+  expect(res.status).toBe(200);
+  expect(res.statusCode).toEqual(StatusCodes.OK);
+  request(app).get('/f').end((err, answer) => { if (answer.status !== 204) throw err; });
+  const agent = request.agent(app);
+  await agent.put('/g').expect(204).expect('404 Not Found');
+});
+`;
+  expect(probe(code)).toEqual([
+    'assert supertest .expect(n) 404 body:unknown proven/bindings',
+    'assert supertest .expect(n) 201 body:unknown proven/bindings',
+    "assert supertest .expect('n') '200' body:unknown proven/bindings",
+    'assert supertest .expect([n, n]) 200 body:unknown proven/bindings',
+    'assert supertest .expect([n, n]) 201 body:unknown proven/bindings',
+    'assert supertest expect(x).toBe(n) 200 body:unknown proven/bindings',
+    'assert supertest expect(x).toEqual(n) 200 body:unknown proven/bindings',
+    'read supertest response.status === n 204 body:unknown proven/handlers',
+    'assert supertest .expect(n) 204 body:unknown proven/bindings',
+  ]);
+});
+
+it('finds the forms in a CommonJS module', () => {
+  const code = `const supertest = require('supertest');
+const api = supertest('https://x.test');
+api.get('/a').expect(404).end(done);
+supertest(app).del('/b').expect(204, done);
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual([
+    'assert supertest .expect(n) 404 body:unknown proven/bindings',
+    'assert supertest .expect(n) 204 body:unknown proven/bindings',
+  ]);
+});
+
+it('leaves look-alikes alone', () => {
+  const code = `import request from './request.js';
+request(app).get('/a').expect(404);
+expect(200);
+parser.expect(404);
+tokens.get('x').expect('200');
+const res = store.get('/e');
+expect(res.size).toBe(200);
+chai.expect(404);
+`;
+  expect(probe(code)).toEqual([]);
+});
