@@ -1,7 +1,7 @@
 import { suggestCodes } from '../edits/code.ts';
 import { acceptsOf } from '../facts/claims.ts';
 import { findCodeFaults } from '../facts/code-fault.ts';
-import { findCode, listVendors, type StatusCode } from '../registry/index.ts';
+import { findCode, listVendors, nameCode, type StatusCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
 
 interface Options {
@@ -20,7 +20,7 @@ export default defineRule<Options, 'vendor' | 'warning' | 'replace'>({
   hasSuggestions: true,
   messages: {
     vendor:
-      '{{code}} is not a registered status code. {{uses}} Other clients treat it as {{generic}}: send a registered code.',
+      '{{code}} is not a registered status code: {{uses}} Other clients treat it as {{generic}}. Send {{advice}}.',
     warning:
       '{{code}} {{phrase}} is not a status code, but a code of the obsolete Warning field. {{outcome}} Send a status code.',
     replace: 'Use {{code}} {{phrase}}: {{reason}}.',
@@ -54,6 +54,7 @@ export default defineRule<Options, 'vendor' | 'warning' | 'replace'>({
           code: String(status.code),
           phrase: status.phrase,
           uses: describeUses(status),
+          advice: describeReplacements(status),
           generic: String(genericCode(status)),
           outcome: waits
             ? 'Clients take it for an interim response and go on waiting for the final one.'
@@ -78,13 +79,26 @@ function isAllowed({ code, uses }: StatusCode, { allow }: Options): boolean {
   );
 }
 
+/** One vendor's meaning in full; of several only the phrases, which are meanings in brief. */
 function describeUses({ uses }: StatusCode): string {
-  return uses
-    .map(({ vendor, phrase, meaning }, index) => {
-      const also = index === 0 ? '' : 'also ';
-      return `It is ${also}used by ${vendor} as "${phrase}": ${meaning}`;
-    })
-    .join(' ');
+  const [first, ...others] = uses.map(({ vendor, phrase }) => ({ vendor, phrase }));
+  if (first === undefined) return '';
+  const start = `${first.vendor} uses it as "${first.phrase}"`;
+  if (others.length === 0) return `${start}. ${uses[0]?.meaning ?? ''}`;
+  return `${joinWords([start, ...others.map(({ vendor, phrase }) => `${vendor} as "${phrase}"`)], 'and')}.`;
+}
+
+function describeReplacements({ replacements }: StatusCode): string {
+  return replacements.length === 0
+    ? 'a registered code'
+    : joinWords(
+        replacements.map(({ code }) => nameCode(code)),
+        'or',
+      );
+}
+
+function joinWords(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 /** What a client makes of a code that it does not know: the first of its class, 500 outside of 100–599. */

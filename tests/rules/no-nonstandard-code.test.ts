@@ -34,7 +34,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
       errors: [
         {
           message:
-            '440 is not a registered status code. It is used by IIS as "Login Time-out": The session has expired, and the user must log in again. Other clients treat it as 400: send a registered code.',
+            '440 is not a registered status code: IIS uses it as "Login Time-out". The session has expired, and the user must log in again. Other clients treat it as 400. Send 401 Unauthorized.',
           line: 4,
           column: 14,
           suggestions: [
@@ -52,7 +52,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
       errors: [
         {
           message:
-            '530 is not a registered status code. It is used by Pantheon as "Site is frozen": The site is frozen because nobody used it. It is also used by Cloudflare as "Returned with a 1xxx error": An error of Cloudflare\'s own, whose 1xxx code is in the page. It is also used by Shopify as "Origin DNS Error": The requested DNS record could not be resolved. Other clients treat it as 500: send a registered code.',
+            '530 is not a registered status code: Pantheon uses it as "Site is frozen", Cloudflare as "Returned with a 1xxx error" and Shopify as "Origin DNS Error". Other clients treat it as 500. Send 503 Service Unavailable or 502 Bad Gateway.',
           suggestions: [
             {
               messageId: 'replace',
@@ -85,7 +85,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
       errors: [
         {
           message:
-            '456 is not a registered status code. It is used by NestJS as "Unrecoverable Error": A member of HttpStatus (UNRECOVERABLE_ERROR) that no specification backs. Other clients treat it as 400: send a registered code.',
+            '456 is not a registered status code: NestJS uses it as "Unrecoverable Error". A member of HttpStatus (UNRECOVERABLE_ERROR) that no specification backs. Other clients treat it as 400. Send a registered code.',
         },
       ],
     },
@@ -96,7 +96,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
       errors: [
         {
           message:
-            '999 is not a registered status code. It is used by LinkedIn as "Request Denied": The site refuses a client that it takes for a crawler, or that asks too often. Other clients treat it as 500: send a registered code.',
+            '999 is not a registered status code: LinkedIn uses it as "Request Denied". The site refuses a client that it takes for a crawler, or that asks too often. Other clients treat it as 500. Send 403 Forbidden or 429 Too Many Requests.',
           suggestions: [
             {
               messageId: 'replace',
