@@ -1,5 +1,6 @@
 import { angular } from './angular.ts';
 import { assertions } from './assertions.ts';
+import { astro } from './astro.ts';
 import { awsLambda } from './aws-lambda.ts';
 import { axios } from './axios.ts';
 import { axiosMockAdapter } from './axios-mock-adapter.ts';
@@ -19,6 +20,7 @@ import { hapi } from './hapi.ts';
 import { hono } from './hono.ts';
 import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
+import { ittyRouter } from './itty-router.ts';
 import { koa } from './koa.ts';
 import { ky } from './ky.ts';
 import { loopback } from './loopback.ts';
@@ -37,6 +39,7 @@ import { remix } from './remix.ts';
 import { restify } from './restify.ts';
 import { routingControllers } from './routing-controllers.ts';
 import { sails } from './sails.ts';
+import { sensible } from './sensible.ts';
 import { supertest } from './supertest.ts';
 import { sveltekit } from './sveltekit.ts';
 import { trpc } from './trpc.ts';
@@ -49,6 +52,7 @@ import type { FrameworkTable } from './types.ts';
 /** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
 export const frameworkTables: readonly FrameworkTable[] = [
   express,
+  sails,
   fastify,
   koa,
   nodeHttp,
@@ -64,7 +68,6 @@ export const frameworkTables: readonly FrameworkTable[] = [
   h3,
   loopback,
   feathers,
-  sails,
   azureFunctions,
   awsLambda,
   routingControllers,
@@ -94,4 +97,7 @@ export const frameworkTables: readonly FrameworkTable[] = [
   restify,
   polka,
   micro,
+  sensible,
+  ittyRouter,
+  astro,
 ];

@@ -1,0 +1,143 @@
+import type { Accepts, FrameworkTable } from './types.ts';
+
+/** Without a code of its own, `error` and `StatusError` use 500. */
+const errorCode = {
+  min: 200,
+  max: 599,
+  outside: 'the Response constructor throws a RangeError',
+  strings: 'accepted',
+  stringOutcome: 'the Response constructor throws a RangeError',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'itty-router uses 500 for undefined, and for null the Response constructor throws a RangeError',
+  interim: 'throws',
+} as const satisfies Accepts;
+
+export const ittyRouter = {
+  id: 'itty-router',
+  title: 'itty-router',
+  packages: ['itty-router', 'itty-router-extras'],
+  majors: [6],
+  source: 'https://itty.dev/itty-router/api',
+  objects: {
+    error: {
+      exports: [
+        { package: 'itty-router', name: 'error' },
+        { package: 'itty-router/error', name: 'error' },
+        { package: 'itty-router-extras', name: 'error' },
+      ],
+      call: 'fetch.response',
+    },
+    status: {
+      exports: [
+        { package: 'itty-router', name: 'status' },
+        { package: 'itty-router/status', name: 'status' },
+        { package: 'itty-router-extras', name: 'status' },
+      ],
+      call: 'fetch.response',
+    },
+    format: {
+      exports: [
+        { package: 'itty-router', name: 'json' },
+        { package: 'itty-router', name: 'text' },
+        { package: 'itty-router', name: 'html' },
+        { package: 'itty-router-extras', name: 'json' },
+        { package: 'itty-router-extras', name: 'text' },
+      ],
+      call: 'fetch.response',
+    },
+    StatusError: {
+      exports: [
+        { package: 'itty-router', name: 'StatusError' },
+        { package: 'itty-router/StatusError', name: 'StatusError' },
+        { package: 'itty-router-extras', name: 'StatusError' },
+      ],
+    },
+  },
+  handlers: [],
+  shapes: [
+    // The body is JSON with the status and its phrase, also where none is given.
+    {
+      kind: 'call',
+      form: 'error(n, body)',
+      on: 'error',
+      role: 'send',
+      code: [0],
+      body: [1],
+      when: { 0: 'number' },
+      must: 'return',
+      accepts: errorCode,
+    },
+    {
+      kind: 'call',
+      form: "error('n', body)",
+      on: 'error',
+      role: 'send',
+      code: [0],
+      body: [1],
+      when: { 0: 'string' },
+      must: 'return',
+      accepts: errorCode,
+    },
+    {
+      kind: 'call',
+      form: 'error(error)',
+      on: 'error',
+      role: 'send',
+      defaultCode: 500,
+      when: { 0: 'absent' },
+      must: 'return',
+    },
+    {
+      kind: 'call',
+      form: 'status(n)',
+      on: 'status',
+      role: 'send',
+      code: [0],
+      headers: [1, 'headers'],
+      reason: [1, 'statusText'],
+      must: 'return',
+    },
+    {
+      kind: 'call',
+      form: 'json(body, { status: n })',
+      on: 'format',
+      role: 'send',
+      code: [1, 'status'],
+      body: [0],
+      headers: [1, 'headers'],
+      reason: [1, 'statusText'],
+      requiresCode: true,
+      empty: ['undefined'],
+      bodiless: 'new Response(null, {1})',
+      must: 'return',
+    },
+    {
+      kind: 'construct',
+      form: 'new StatusError(n, body)',
+      on: 'StatusError',
+      role: 'throw',
+      code: [0],
+      defaultCode: 500,
+      body: [1],
+      must: 'throw',
+      accepts: errorCode,
+      errors: [
+        { from: 100, to: 199, outcome: 'the Response constructor throws a RangeError' },
+        { from: 200, to: 399, outcome: 'itty-router answers with that code and the error as the body' },
+      ],
+    },
+  ],
+  accepts: {
+    min: 200,
+    max: 599,
+    outside: 'the Response constructor throws a RangeError',
+    strings: 'accepted',
+    stringOutcome: 'the Response constructor throws a RangeError',
+    fractions: 'truncated',
+    missing: 'throws',
+    missingOutcome: 'undefined is 200, and for null the Response constructor throws a RangeError',
+    interim: 'throws',
+  },
+  content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
+} as const satisfies FrameworkTable;
