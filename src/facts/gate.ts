@@ -52,8 +52,8 @@ function searchedNames(shape: Shape): readonly string[] {
   const property = typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
   if (shape.kind === 'object' || shape.holds === 'keys') return typeof property === 'string' ? [property] : [];
   if (shape.codes !== undefined) return shape.kind === 'call' ? Object.keys(shape.codes) : [];
-  if ('names' in shape && shape.names !== undefined) return shape.names;
-  return 'name' in shape && shape.name !== undefined ? [shape.name] : [];
+  if ('names' in shape) return shape.names;
+  return 'name' in shape ? [shape.name] : [];
 }
 
 function commonPattern(table: FrameworkTable): RegExp | null {
