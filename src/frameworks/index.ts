@@ -1,3 +1,4 @@
+import { adonis } from './adonis.ts';
 import { angular } from './angular.ts';
 import { assertions } from './assertions.ts';
 import { astro } from './astro.ts';
@@ -100,4 +101,5 @@ export const frameworkTables: readonly FrameworkTable[] = [
   sensible,
   ittyRouter,
   astro,
+  adonis,
 ];
