@@ -18,28 +18,49 @@ export interface Form {
  * @returns null where a part is missing, or where a comment, an argument or an optional chain would be lost
  */
 export function fillTemplate(file: SourceFile, form: Form, template: string, mayDrop = false): Edit | null {
-  const { node, receiver, arguments: args } = form;
+  const { node, arguments: args } = form;
   if (args.some((argument) => argument.type === 'SpreadElement') || isOptional(node)) return null;
-  const kept: TSESTree.Node[] = [];
-  let complete = true;
-  const text = template.replace(/\{(receiver|callee|\d)\}/g, (_, name: string) => {
-    const part = name === 'receiver' ? receiver : name === 'callee' ? calleeOf(node) : args[Number(name)];
-    if (part === undefined || part === null) {
-      complete = false;
-      return '';
-    }
-    kept.push(part);
-    const written = file.sourceCode.getText(part);
-    return needsParentheses(part, name) ? `(${written})` : written;
-  });
-  const dropsArgument = !mayDrop && args.some((argument) => !kept.includes(argument));
+  const parts = Array.from(template.matchAll(placeholder), ([, name = '']) => partOf(form, name));
+  if (parts.includes(null)) return null;
+  const dropsArgument = !mayDrop && args.some((argument) => !parts.includes(argument));
   const losesComment = file.sourceCode
     .getCommentsInside(node)
-    .some((comment) => !kept.some((part) => comment.range[0] >= part.range[0] && comment.range[1] <= part.range[1]));
-  return !complete || dropsArgument || losesComment ? null : [{ range: node.range, text }];
+    .some(
+      ({ range }) => !parts.some((part) => part !== null && range[0] >= part.range[0] && range[1] <= part.range[1]),
+    );
+  if (dropsArgument || losesComment) return null;
+  const text = template.replace(placeholder, (written, name: string) => {
+    const part = partOf(form, name);
+    return part === null ? written : textOf(file, part, name);
+  });
+  return [{ range: node.range, text }];
+}
+
+/** A template with what the call passes in its places, for messages: long and missing parts are written as `…`. */
+export function showTemplate(file: SourceFile, form: Form, template: string): string {
+  return template.replace(placeholder, (_, name: string) => {
+    const part = partOf(form, name);
+    const text = part === null ? '…' : textOf(file, part, name);
+    return text.length > 24 || text.includes('\n') ? '…' : text;
+  });
+}
+
+const placeholder = /\{(receiver|callee|\d)\}/g;
+
+function partOf({ node, receiver, arguments: args }: Form, name: string): TSESTree.Node | null {
+  if (name === 'receiver') return receiver;
+  return name === 'callee' ? calleeOf(node) : (args[Number(name)] ?? null);
+}
+
+/** The text of a node goes without the parentheses around it. */
+function textOf(file: SourceFile, part: TSESTree.Node, name: string): string {
+  const text = file.sourceCode.getText(part);
+  const isBare = /^\d$/.test(name) ? part.type !== 'SequenceExpression' : selfContained.has(part.type);
+  return isBare ? text : `(${text})`;
 }
 
 function calleeOf(node: TSESTree.Node): TSESTree.Node | null {
+  if (node.type === 'Decorator') return calleeOf(node.expression);
   return node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : null;
 }
 
@@ -50,12 +71,6 @@ const selfContained: ReadonlySet<string> = new Set([
   'CallExpression',
   'TSNonNullExpression',
 ]);
-
-/** The text of a node goes without the parentheses around it. */
-function needsParentheses(part: TSESTree.Node, name: string): boolean {
-  if (name === 'receiver' || name === 'callee') return !selfContained.has(part.type);
-  return part.type === 'SequenceExpression';
-}
 
 function isOptional(node: TSESTree.Node): boolean {
   if (node.type !== 'CallExpression') return false;

@@ -91,6 +91,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
         : (follow(constructed, 'construct', '') ?? 'foreign');
     }
     case 'ThisExpression':
+    case 'PropertyDefinition':
       return voteBySelf(file, node);
     case 'Literal':
     case 'TemplateLiteral':

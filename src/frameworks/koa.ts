@@ -83,6 +83,7 @@ export const koa = {
       kind: 'call', form: 'ctx.throw(message, n)', on: 'context', name: 'throw', role: 'throw', code: [1], when: { 0: 'text', 1: 'number' }, common: true,
       fault: { kind: 'legacy', majors: [3], outcome: 'throws a TypeError, and the client gets 500', fix: '{receiver}.throw({1}, {0})' },
     },
+    { kind: 'call', form: "ctx.throw('n')", on: 'context', name: 'throw', role: 'throw', code: [0], when: { 0: 'string' }, common: true, accepts: thrown },
     { kind: 'call', form: 'ctx.throw(message)', on: 'context', name: 'throw', role: 'throw', defaultCode: 500, when: { 0: 'text' }, common: true },
     { kind: 'call', form: 'ctx.throw(n, message)', on: 'context', name: 'throw', role: 'throw', code: [0], common: true, accepts: thrown, errors: thrownErrors },
     { kind: 'call', form: 'ctx.assert(value, n)', on: 'context', name: 'assert', role: 'throw', code: [1], common: true, accepts: thrown, errors: thrownErrors },

@@ -5,6 +5,7 @@ import noDoubleResponse from './no-double-response.ts';
 import noForbiddenBody from './no-forbidden-body.ts';
 import noIneffectiveCode from './no-ineffective-code.ts';
 import noInvalidCode from './no-invalid-code.ts';
+import noLegacySignature from './no-legacy-signature.ts';
 import noMagicNumber from './no-magic-number.ts';
 import noNonstandardCode from './no-nonstandard-code.ts';
 import noRestrictedCode from './no-restricted-code.ts';
@@ -12,6 +13,8 @@ import noUnknownCode from './no-unknown-code.ts';
 import noUnsentResponse from './no-unsent-response.ts';
 import noUnvalidatedCode from './no-unvalidated-code.ts';
 import preferNumericCode from './prefer-numeric-code.ts';
+import validErrorCode from './valid-error-code.ts';
+import validRedirectCode from './valid-redirect-code.ts';
 
 /** All rules by name. */
 export const rules = {
@@ -21,6 +24,7 @@ export const rules = {
   'no-forbidden-body': noForbiddenBody,
   'no-ineffective-code': noIneffectiveCode,
   'no-invalid-code': noInvalidCode,
+  'no-legacy-signature': noLegacySignature,
   'no-magic-number': noMagicNumber,
   'no-nonstandard-code': noNonstandardCode,
   'no-restricted-code': noRestrictedCode,
@@ -28,4 +32,6 @@ export const rules = {
   'no-unsent-response': noUnsentResponse,
   'no-unvalidated-code': noUnvalidatedCode,
   'prefer-numeric-code': preferNumericCode,
+  'valid-error-code': validErrorCode,
+  'valid-redirect-code': validRedirectCode,
 };

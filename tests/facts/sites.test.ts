@@ -25,3 +25,8 @@ it('knows the callbacks of a client from the handlers of a server', () => {
   expect(probe(`import axios from 'axios'; axios.delete('/x', ${answer});`)).toEqual([]);
   expect(probe(`import app from './app.js'; app.delete('/x', ${answer});`)).toHaveLength(1);
 });
+
+it('knows a framework that is called as it is required', () => {
+  const code = "const app = require('fastify')(); app.get('/x', (a, b) => b.code(404).send());";
+  expect(probe(code, { language: 'cjs' })).toEqual(['set fastify reply.code(n) 404 body:none proven/handlers']);
+});

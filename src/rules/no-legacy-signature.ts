@@ -1,0 +1,54 @@
+import { offerEdit } from '../edits/offer.ts';
+import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { acceptsOf, formFaultOf } from '../facts/claims.ts';
+import { numberOf } from '../facts/code-fault.ts';
+import type { SourceFile } from '../facts/file.ts';
+import type { StatusSite } from '../facts/sites.ts';
+import { defineRule } from '../rule.ts';
+
+// The signature was right in an older major. The newer one takes its arguments for something else, and says nothing.
+export default defineRule<Record<string, never>, 'legacy' | 'rewrite'>({
+  name: 'no-legacy-signature',
+  type: 'problem',
+  description: 'Disallow signatures of older framework versions, with which the status is lost',
+  preset: { config: 'recommended', severity: 'error' },
+  fixable: true,
+  hasSuggestions: true,
+  messages: {
+    legacy: '`{{form}}` is a signature of older versions: {{framework}} {{major}} {{outcome}}. {{advice}}.',
+    rewrite: '{{advice}}.',
+  },
+  options: { schema: {}, defaults: {} },
+  roles: ['set', 'send', 'redirect', 'throw'],
+  check(site, { settings, file, report }) {
+    const fault = formFaultOf(site, settings);
+    if (fault?.kind !== 'legacy' || !isOfFramework(file, site)) return;
+    // `res.send(7)` sends a number.
+    const accepts = acceptsOf(site, settings);
+    if (!site.codes.some((code) => isStatusCode(numberOf(code, accepts)))) return;
+    const { shapeTable: table } = site;
+    const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
+    const edit = fault.fix === undefined ? null : fillTemplate(file, site, fault.fix);
+    report({
+      node: site.codeNode,
+      messageId: 'legacy',
+      data: {
+        form: site.shape.form,
+        framework: table.title,
+        major: String(settings.majors.get(table.id) ?? ''),
+        outcome: showTemplate(file, site, fault.outcome),
+        advice,
+      },
+      ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+    });
+  },
+});
+
+/** The same call is right in other frameworks (restify), so that a usual name proves less here than elsewhere. */
+function isOfFramework(file: SourceFile, { evidence, shapeTable }: StatusSite): boolean {
+  return evidence.by !== 'names' || shapeTable.packages.some((name) => file.imports.has(name));
+}
+
+function isStatusCode(number: number | null): boolean {
+  return number !== null && number >= 100 && number <= 599;
+}

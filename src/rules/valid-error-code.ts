@@ -1,0 +1,81 @@
+import { offerEdit } from '../edits/offer.ts';
+import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
+import { numberOf } from '../facts/code-fault.ts';
+import type { StatusSite } from '../facts/sites.ts';
+import type { CodeValue } from '../facts/value.ts';
+import { findCode } from '../registry/index.ts';
+import { defineRule, type CheckContext } from '../rule.ts';
+
+type MessageId = 'noError' | 'string' | 'swapped' | 'rewrite';
+type Context = CheckContext<Record<string, never>, MessageId>;
+
+// What makes an error of a code below 400 tells the client that all went well, or answers with another code.
+export default defineRule<Record<string, never>, MessageId>({
+  name: 'valid-error-code',
+  type: 'problem',
+  description: 'Enforce that error helpers get the code of an error',
+  preset: { config: 'recommended', severity: 'error' },
+  fixable: true,
+  hasSuggestions: true,
+  messages: {
+    noError:
+      '{{code}} is not an error: {{outcome}}. Throw a 4xx or 5xx code, or answer with {{number}} without throwing.',
+    string: 'The status code is the string {{value}}: {{outcome}}. Write the number {{number}}.',
+    swapped: 'The code and the message are in the wrong order: {{framework}} {{outcome}}. {{advice}}.',
+    rewrite: '{{advice}}.',
+  },
+  options: { schema: {}, defaults: {} },
+  roles: ['throw'],
+  check(site, context) {
+    const { settings, report } = context;
+    const fault = formFaultOf(site, settings);
+    if (fault?.kind === 'swapped') reportSwapped(site, fault, context);
+    if (fault !== undefined) return;
+    const accepts = acceptsOf(site, settings);
+    for (const code of site.codes) {
+      const quoted = quotedNumber(code);
+      if (quoted !== null && accepts.strings !== 'accepted') {
+        const outcome = accepts.stringOutcome ?? accepts.outside;
+        report({ node: code.node, messageId: 'string', data: { value: `'${quoted}'`, outcome, number: quoted } });
+        continue;
+      }
+      const number = numberOf(code, accepts);
+      if (number === null || !Number.isInteger(number) || number < 100 || number >= 400) continue;
+      const outcome =
+        site.shape.errors?.find(({ from, to }) => number >= from && number <= to)?.outcome ??
+        (number < accepts.min ? accepts.outside : describeClass(number));
+      report({
+        node: code.node,
+        messageId: 'noError',
+        data: { code: nameOf(number, site), number: String(number), outcome },
+      });
+    }
+  },
+});
+
+function quotedNumber({ value }: CodeValue): string | null {
+  return typeof value === 'string' && /^\d{3}$/.test(value) ? value : null;
+}
+
+function describeClass(number: number): string {
+  if (number < 200) return 'clients go on waiting for the final response';
+  return number < 300 ? 'clients take it for a success' : 'clients take it for a redirect';
+}
+
+function nameOf(number: number, { written }: StatusSite): string {
+  const phrase = findCode(number)?.phrase;
+  const code = phrase === undefined ? String(number) : `${String(number)} ${phrase}`;
+  return written === 'implied' ? `The default ${code}` : code;
+}
+
+function reportSwapped(site: StatusSite, fault: Fault, { file, report }: Context): void {
+  const edit = fault.fix === undefined || site.written === 'computed' ? null : fillTemplate(file, site, fault.fix);
+  const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
+  report({
+    node: site.codeNode,
+    messageId: 'swapped',
+    data: { framework: site.shapeTable.title, outcome: showTemplate(file, site, fault.outcome), advice },
+    ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+  });
+}

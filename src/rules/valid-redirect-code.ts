@@ -1,0 +1,82 @@
+import { offerEdit } from '../edits/offer.ts';
+import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
+import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
+import type { StatusSite } from '../facts/sites.ts';
+import { codesInClass, findCode } from '../registry/index.ts';
+import { defineRule, type CheckContext } from '../rule.ts';
+
+type MessageId = 'refused' | 'notFollowed' | 'swapped' | 'rewrite';
+type Context = CheckContext<Record<string, never>, MessageId>;
+
+// A redirect is what the client follows on its own: to the URL of Location, with one of five codes (RFC 9110 §15.4).
+export default defineRule<Record<string, never>, MessageId>({
+  name: 'valid-redirect-code',
+  type: 'problem',
+  description: 'Enforce that redirect helpers get a redirect code and a URL, in their order',
+  preset: { config: 'recommended', severity: 'error' },
+  fixable: true,
+  hasSuggestions: true,
+  messages: {
+    refused: '{{code}} does not redirect: {{outcome}}. Use {{redirects}}.',
+    notFollowed:
+      '{{code}} does not redirect: {{framework}} sends it with a Location field, and clients do not follow it. Use {{redirects}}.',
+    swapped: 'The code and the URL are in the wrong order: {{framework}} {{outcome}}. {{advice}}.',
+    rewrite: '{{advice}}.',
+  },
+  options: { schema: {}, defaults: {} },
+  roles: ['redirect'],
+  check(site, context) {
+    const fault = formFaultOf(site, context.settings);
+    if (fault?.kind === 'swapped') reportSwapped(site, fault, context);
+    if (fault !== undefined) return;
+    const accepts = acceptsOf(site, context.settings);
+    const others = findCodeFaults(site, context.settings);
+    for (const code of site.codes) {
+      const number = numberOf(code, accepts);
+      if (number === null || !Number.isInteger(number) || isFollowed(number)) continue;
+      if (others.some((one) => one.code === code)) continue;
+      const { redirects } = site.shape;
+      const outcome =
+        number < accepts.min || number > accepts.max
+          ? accepts.outside
+          : redirects?.codes.includes(number) === false
+            ? redirects.outside
+            : undefined;
+      const known = findCode(number);
+      context.report({
+        node: code.node,
+        messageId: outcome === undefined ? 'notFollowed' : 'refused',
+        data: {
+          code: known === undefined ? String(number) : `${String(number)} ${known.phrase}`,
+          framework: site.framework.title,
+          redirects: list.format((redirects?.codes.filter(isFollowed) ?? followed).map(String)),
+          ...(outcome === undefined ? {} : { outcome }),
+        },
+      });
+    }
+  },
+});
+
+const list = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** The codes that clients follow: those of the class that Location belongs to. */
+const followed = codesInClass('redirection')
+  .filter(({ fields }) => fields.must.some(({ field }) => field === 'Location'))
+  .map(({ code }) => code);
+
+function isFollowed(code: number): boolean {
+  return followed.includes(code);
+}
+
+/** The one that is no URL is certain: a number stands first, or where a URL is due. */
+function reportSwapped(site: StatusSite, fault: Fault, { file, report }: Context): void {
+  const edit = fault.fix === undefined || site.written === 'computed' ? null : fillTemplate(file, site, fault.fix);
+  const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
+  report({
+    node: site.codeNode,
+    messageId: 'swapped',
+    data: { framework: site.framework.title, outcome: showTemplate(file, site, fault.outcome), advice },
+    ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+  });
+}

@@ -1,0 +1,69 @@
+import parser from '@typescript-eslint/parser';
+import { RuleTester } from 'eslint';
+import rule from '../../src/rules/valid-error-code.ts';
+
+const koa = (line: string): string =>
+  `const Koa = require('koa');\nconst app = new Koa();\napp.use((ctx) => {\n  ${line}\n});`;
+
+const commonjs = { languageOptions: { sourceType: 'commonjs' } } as const;
+
+new RuleTester().run('valid-error-code', rule, {
+  valid: [
+    { ...commonjs, code: koa("ctx.throw(404); ctx.throw(503, 'Later'); ctx.throw('No such user'); ctx.throw(code);") },
+    { ...commonjs, code: koa('ctx.assert(user, 401); ctx.status = 200;') },
+    { ...commonjs, code: koa("ctx.throw('200 seats are taken');") },
+    // Another rule's: an old signature, a code outside of HTTP.
+    { ...commonjs, code: koa("ctx.throw('Gone', 200); ctx.throw(604);") },
+    // Not HTTP, or not sure enough.
+    'game.throw(200); generator.throw(302);',
+    { ...commonjs, code: koa('ctx.throw(200);'), settings: { 'http-status': { frameworks: ['express'] } } },
+  ],
+  invalid: [
+    {
+      ...commonjs,
+      code: koa("ctx.throw(200, 'Done');"),
+      errors: [
+        {
+          message:
+            '200 OK is not an error: Koa answers with that code, and the message is the body. Throw a 4xx or 5xx code, or answer with 200 without throwing.',
+          line: 4,
+          column: 13,
+        },
+      ],
+    },
+    {
+      ...commonjs,
+      code: koa('ctx.throw(302); ctx.assert(user, 204); ctx.throw(ok ? 200 : 404);'),
+      errors: [
+        { messageId: 'noError', column: 13 },
+        { messageId: 'noError', column: 36 },
+        { messageId: 'noError', column: 57 },
+      ],
+    },
+    {
+      ...commonjs,
+      code: koa('ctx.throw(100);'),
+      errors: [
+        {
+          message:
+            '100 Continue is not an error: the client waits for a final response that never comes. Throw a 4xx or 5xx code, or answer with 100 without throwing.',
+        },
+      ],
+    },
+    {
+      ...commonjs,
+      code: koa("ctx.throw('404');"),
+      errors: [
+        {
+          message:
+            "The status code is the string '404': Koa takes it for the message, and the client gets 500. Write the number 404.",
+        },
+      ],
+    },
+    {
+      code: "import type { Context } from 'koa';\nimport { StatusCodes } from 'http-status-codes';\nexport const show = (context: Context): void => {\n  context.throw(StatusCodes.NO_CONTENT);\n};",
+      languageOptions: { parser },
+      errors: [{ messageId: 'noError' }],
+    },
+  ],
+});
