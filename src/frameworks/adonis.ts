@@ -265,7 +265,7 @@ export const adonis = {
       when: { 1: 'number' },
       fault: {
         kind: 'ineffective',
-        outcome: 'Adonis takes the second argument for whether to pass on the query string, and sends 302',
+        outcome: 'takes the second argument for whether to pass on the query string, and sends 302',
         fix: '{receiver}.redirect({0}, false, {1})',
       },
     },

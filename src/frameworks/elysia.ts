@@ -275,7 +275,7 @@ export const elysia = {
       defaultCode: 302,
       url: [0],
       common: true,
-      fault: { kind: 'legacy', outcome: 'Elysia ignores it and sends 200', advice: 'Return `redirect(url)`' },
+      fault: { kind: 'legacy', outcome: 'ignores it and sends 200', advice: 'Return `redirect(url)`' },
     },
     {
       kind: 'call',

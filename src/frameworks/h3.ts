@@ -279,7 +279,7 @@ export const h3 = {
       fault: {
         kind: 'ineffective',
         majors: [2],
-        outcome: 'h3 ignores it and sends 200',
+        outcome: 'ignores it and sends 200',
         advice: 'Set `event.res.status`',
       },
       accepts: {
@@ -437,7 +437,7 @@ export const h3 = {
       ends: true,
       fault: {
         kind: 'swapped',
-        outcome: 'h3 throws a TypeError, and the client gets 500 with "Location: {1}"',
+        outcome: 'throws a TypeError, and the client gets 500 with "Location: {1}"',
         fix: '{callee}({0}, {2}, {1})',
       },
     },
@@ -462,7 +462,7 @@ export const h3 = {
       when: { 1: 'text', 2: 'number' },
       must: 'return',
       accepts: second,
-      fault: { kind: 'legacy', outcome: 'h3 throws a TypeError, and the client gets 500', fix: '{callee}({1}, {2})' },
+      fault: { kind: 'legacy', outcome: 'throws a TypeError, and the client gets 500', fix: '{callee}({1}, {2})' },
     },
     {
       kind: 'call',
@@ -474,7 +474,7 @@ export const h3 = {
       when: { 1: 'text', 2: 'absent' },
       must: 'return',
       accepts: second,
-      fault: { kind: 'legacy', outcome: 'h3 throws a TypeError, and the client gets 500', fix: '{callee}({1})' },
+      fault: { kind: 'legacy', outcome: 'throws a TypeError, and the client gets 500', fix: '{callee}({1})' },
     },
     {
       kind: 'call',

@@ -212,7 +212,7 @@ export const hapi = {
       must: 'return',
       fault: {
         kind: 'ineffective',
-        outcome: 'hapi ignores the second argument and sends 302',
+        outcome: 'ignores the second argument and sends 302',
         fix: '{receiver}.redirect({0}).code({1})',
       },
     },
@@ -228,7 +228,7 @@ export const hapi = {
       must: 'return',
       fault: {
         kind: 'swapped',
-        outcome: 'hapi sends 302 with "Location: {0}"',
+        outcome: 'sends 302 with "Location: {0}"',
         fix: '{receiver}.redirect({1}).code({0})',
       },
     },

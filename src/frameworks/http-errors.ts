@@ -129,7 +129,7 @@ export const httpErrors = {
       must: 'throw',
       fault: {
         kind: 'swapped',
-        outcome: 'http-errors throws a TypeError, and the client gets 500',
+        outcome: 'throws a TypeError, and the client gets 500',
         fix: '{callee}({1}, {0})',
       },
     },
@@ -153,7 +153,7 @@ export const httpErrors = {
       must: 'throw',
       fault: {
         kind: 'ineffective',
-        outcome: 'http-errors does not read the property, and the status is 500',
+        outcome: 'does not read the property, and the status is 500',
         advice: 'Pass the status code as the first argument',
       },
     },
@@ -167,7 +167,7 @@ export const httpErrors = {
       must: 'throw',
       fault: {
         kind: 'ineffective',
-        outcome: 'http-errors does not read the property, and the status is 500',
+        outcome: 'does not read the property, and the status is 500',
         advice: 'Pass the status code as the first argument',
       },
     },
@@ -201,7 +201,7 @@ export const httpErrors = {
       must: 'throw',
       fault: {
         kind: 'ineffective',
-        outcome: 'http-errors does not read the property, and the status is 500 unless the error has one',
+        outcome: 'does not read the property, and the status is 500 unless the error has one',
         advice: 'Pass the status code as the first argument',
       },
     },

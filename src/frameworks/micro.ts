@@ -35,7 +35,7 @@ export const micro = {
       ends: true,
       fault: {
         kind: 'swapped',
-        outcome: 'Node throws a RangeError, and the client gets 500',
+        outcome: 'throws a RangeError, and the client gets 500',
         fix: '{callee}({0}, {2}, {1})',
       },
     },

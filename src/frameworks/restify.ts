@@ -2,13 +2,13 @@ import type { Accepts, Fault, FrameworkTable } from './types.ts';
 
 const stringIsBody = {
   kind: 'ineffective',
-  outcome: 'restify sends 200 with the body {0}',
+  outcome: 'sends 200 with the body {0}',
   advice: 'Pass the status code as a number',
 } as const satisfies Fault;
 
 const codeIgnored = {
   kind: 'swapped',
-  outcome: 'restify takes the second argument for header fields and sends 200',
+  outcome: 'takes the second argument for header fields and sends 200',
 } as const satisfies Omit<Fault, 'fix'>;
 
 /** Checked when it is set, unlike the code of `send`. */
@@ -290,7 +290,7 @@ export const restify = {
       ends: true,
       fault: {
         kind: 'swapped',
-        outcome: 'restify throws an AssertionError for want of `next`, and the process exits',
+        outcome: 'throws an AssertionError for want of `next`, and the process exits',
         advice: 'Pass the status code, the URL and `next`, in this order',
       },
     },
