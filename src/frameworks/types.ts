@@ -33,6 +33,8 @@ export interface ObjectSpec {
   readonly exports?: readonly ExportSpec[];
   /** Unshadowed global variables. */
   readonly globals?: readonly string[];
+  /** Global variables that are in every file (`Error`): they mean something only where another sign leads to them. */
+  readonly environment?: readonly string[];
   /** What its properties hold. */
   readonly members?: Readonly<Record<string, ObjectRef>>;
   /** What its methods return; `self` for a fluent method. */
@@ -71,12 +73,16 @@ export interface HandlerSpec {
   readonly types?: readonly ExportSpec[];
   /** Parameters decorated with these: Nest's `@Res() res`. The decorated parameter is `params[0][0]`. */
   readonly decorators?: readonly ExportSpec[];
+  /** The option of the decorator with which the framework still answers with what the function returns: `passthrough`. */
+  readonly sharedBy?: string;
   /** The function is exported under one of these names from a file that fits `files`. */
   readonly exported?: readonly string[];
   /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
   readonly files?: readonly string[];
   /** The method of the request that the function answers: the property or export name itself (`get` or `GET`). */
   readonly named?: 'method';
+  /** It is called when something went wrong: always, or where it has so many parameters (Express's error middleware). */
+  readonly afterError?: true | number;
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
   /** What it returns goes out as the content, unless it is the response object. */
   readonly content?: 'returned';
@@ -136,6 +142,8 @@ interface ShapeBase {
   readonly ends?: true;
   /** Fixes the status line: a status that is set later is lost. */
   readonly commits?: true;
+  /** What becomes of a status that was set before it, as a clause, and what to do instead, as a sentence without the full stop. */
+  readonly overrides?: { readonly outcome: string; readonly advice?: string };
   /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */
@@ -152,6 +160,8 @@ interface ShapeBase {
   readonly empty?: readonly ('null' | 'undefined' | "''")[];
   /** Differs from the table's `accepts`. */
   readonly accepts?: Accepts;
+  /** Differs in older majors, also from the form's own `accepts`. */
+  readonly acceptsIn?: Readonly<Record<number, Accepts>>;
   /** Differs from the table's `content`. */
   readonly content?: ContentOutcomes;
   /** The only codes that a redirect helper takes; without it, it sends any code in the range of `accepts`. */
@@ -188,11 +198,13 @@ export interface CallShape extends ShapeBase {
   readonly kind: 'call';
   /** The method; none for a call of the object itself. */
   readonly name?: string;
+  /** In place of `name`: methods that all take the same arguments. */
+  readonly names?: readonly string[];
 }
 export interface ConstructShape extends ShapeBase {
   readonly kind: 'construct';
 }
-/** `object.name = code`. The code is the right-hand side: `code` is `[0]`. */
+/** `object.name = code`, and a class's field `name = code`. The code is the right-hand side: `code` is `[0]`. */
 export interface AssignShape extends ShapeBase {
   readonly kind: 'assign';
   readonly name: string;
@@ -211,6 +223,12 @@ export interface CompareShape extends ShapeBase {
   readonly name: string;
   /** It is a method: Playwright's `response.status()`. */
   readonly called?: true;
+  /** The object has no status code under this name, but under that one: `status` in the place of `statusCode`. */
+  readonly instead?: string;
+  /** What says on the same object that the code is a 2xx: `ok`, `ok()`. */
+  readonly success?: string;
+  /** The value may be of any type: the object is known by its name only, or belongs to no one library. */
+  readonly untyped?: true;
 }
 /**
  * A call that checks what a `compare` shape reads: `assert.equal(res.status, 404)`, `expect(res.status).toBe(404)`.
@@ -226,6 +244,8 @@ export interface CheckShape extends ShapeBase {
   readonly subject: Path;
   /** The subject is the response, and the call names the member: `expect(res).to.have.status(404)`. */
   readonly member?: string;
+  /** It takes 404 and `'404'` for equal. */
+  readonly loose?: true;
 }
 export type Shape = CallShape | ConstructShape | AssignShape | ObjectShape | DecorateShape | CompareShape | CheckShape;
 
@@ -275,8 +295,21 @@ export interface OrderOutcomes {
   readonly lateStatus?: string;
   /** A handler that sets a status and never sends: `the client waits until it times out`. */
   readonly unsent?: string;
+  /** What a handler returns is sent, and so is the end of an async one; only for the response object itself it waits. */
+  readonly sendsResult?: true;
   /** What ends a chain that has set the status: `.end()`. */
   readonly finish?: string;
+}
+
+/** A method, a function, a decorator or an assigned member that sets fields of a response: `res.set('Allow', 'GET')`. */
+export interface FieldSetter {
+  readonly on: ObjectRef;
+  /** The method or the assigned member; none for a call of the object itself. */
+  readonly name?: string;
+  /** Where the field's name is, or an object with the fields. */
+  readonly field?: Path;
+  /** The field that it always sets; an empty text for a method that sets none and hands the response to nobody. */
+  readonly sets?: string;
 }
 
 export interface FrameworkTable {
@@ -294,6 +327,8 @@ export interface FrameworkTable {
   readonly objects: Readonly<Record<string, ObjectSpec>>;
   readonly handlers: readonly HandlerSpec[];
   readonly shapes: readonly Shape[];
+  /** What sets the fields of a response, besides the `headers` and the `url` of the shapes and a member `headers`. */
+  readonly fields?: readonly FieldSetter[];
   /** The code of an answer that sets none, by the request's method; 200 for the others. */
   readonly defaultCodes?: Readonly<Record<string, number>>;
   readonly accepts: Accepts;
