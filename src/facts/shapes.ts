@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind, Path } from '../frameworks/types.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { calledMember, findProperty, memberName, outermost, unwrap } from './syntax.ts';
+import { calledMember, findProperty, keyName, memberName, outermost, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
 
@@ -31,7 +31,9 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
       return (
         matchOn(file, node, 'call:', unwrap(node.callee), node.arguments) ??
         // A decorator that is handed on: `applyDecorators(HttpCode(204), ApiNoContentResponse())`.
-        (node.parent.type === 'Decorator' ? null : matchOn(file, node, 'decorate:', unwrap(node.callee), node.arguments))
+        (node.parent.type === 'Decorator'
+          ? null
+          : matchOn(file, node, 'decorate:', unwrap(node.callee), node.arguments))
       );
     }
     case 'NewExpression': {
@@ -44,6 +46,12 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
       const name = target.type === 'MemberExpression' ? memberName(target) : null;
       if (target.type !== 'MemberExpression' || name === null || node.operator !== '=') return null;
       return matchOn(file, node, `assign:${name}`, target.object, [node.right]);
+    }
+    case 'PropertyDefinition': {
+      const name = keyName(node);
+      const owner = node.parent.parent.superClass;
+      if (name === null || owner === null || owner === undefined || node.value === null) return null;
+      return matchOn(file, node, `assign:${name}`, node, [node.value]);
     }
     case 'Decorator': {
       const call = unwrap(node.expression);
@@ -103,10 +111,20 @@ export function matchIdentified(
     const lineage = tableIndex.objects.get(ref)?.lineage ?? [];
     for (const ancestor of lineage)
       for (const shape of shapes)
-        if (shape.on === ancestor && fitsConditions(file, shape, args) && fitsRange(file, shape, args))
+        if (
+          shape.on === ancestor &&
+          fitsIdentity(shape, identity) &&
+          fitsConditions(file, shape, args) &&
+          fitsRange(file, shape, args)
+        )
           return { node, shape, identity, ref, receiver, arguments: args };
   }
   return null;
+}
+
+/** A usual name is not enough to say that an object lacks a member: it may be another client's. */
+function fitsIdentity({ shape }: IndexedShape, { by }: Identity): boolean {
+  return shape.kind !== 'compare' || shape.instead === undefined || by !== 'names';
 }
 
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {

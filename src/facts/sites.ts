@@ -100,6 +100,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
     case 'CallExpression':
     case 'NewExpression':
     case 'AssignmentExpression':
+    case 'PropertyDefinition':
     case 'Decorator': {
       const match = matchShape(file, node);
       if (match !== null && match.shape.shape.role === undefined) carriers.push(match);

@@ -1,6 +1,6 @@
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
-import type { ExportSpec, Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
+import type { ExportSpec, FieldSetter, Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
 import { canonicalModule } from './imports.ts';
 
 /** An object of a table under its full name, with the names of everything it extends behind its own. */
@@ -15,6 +15,10 @@ export interface IndexedShape {
   readonly table: FrameworkTable;
   readonly on: ObjectRef;
 }
+export interface IndexedSetter {
+  readonly setter: FieldSetter;
+  readonly on: ObjectRef;
+}
 export interface IndexedHandler {
   readonly spec: HandlerSpec;
   readonly table: FrameworkTable;
@@ -26,12 +30,14 @@ export interface TableIndex {
   readonly objects: ReadonlyMap<ObjectRef, IndexedObject>;
   /** Shapes by the text that finds them: `call:status`, `construct:`, `assign:statusCode` … */
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
+  /** What sets fields, by the name of the method or member; under the empty name what is called itself. */
+  readonly setters: ReadonlyMap<string, readonly IndexedSetter[]>;
   readonly handlers: readonly IndexedHandler[];
   /** The objects that a package exports, that a global, a type or a usual name stands for. */
   readonly exports: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly types: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly globals: ReadonlyMap<string, ObjectRef>;
-  /** The globals' names, and `require`, which leads to imports. */
+  /** The names of the globals that are worth a look on their own, and `require`, which leads to imports. */
   readonly globalNames: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, readonly ObjectRef[]>;
   /** Every package that makes a file worth a look: the tables' and the constant libraries'. */
@@ -47,9 +53,11 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
   const tables = written.map(expandCodes);
   const objects = new Map<ObjectRef, IndexedObject>();
   const shapes = new Map<string, IndexedShape[]>();
+  const setters = new Map<string, IndexedSetter[]>();
   const exports = new Map<string, { name: string; ref: ObjectRef }[]>();
   const types = new Map<string, { name: string; ref: ObjectRef }[]>();
   const globals = new Map<string, ObjectRef>();
+  const environment = new Map<string, ObjectRef>();
   const names = new Map<string, ObjectRef[]>();
   const handlers: IndexedHandler[] = [];
   const packages = new Set(constantLibraries.flatMap((library) => library.modules.map(canonicalModule)));
@@ -69,22 +77,26 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
     for (const one of spec.exports ?? []) append(exports, one.package, { name: one.name, ref });
     for (const one of spec.types ?? []) append(types, one.package, { name: one.name, ref });
     for (const name of spec.globals ?? []) globals.set(name, ref);
+    for (const name of spec.environment ?? []) environment.set(name, ref);
     for (const name of spec.names ?? []) append(names, name, ref);
   }
   for (const table of tables) {
     for (const name of table.packages) packages.add(name);
     for (const shape of table.shapes)
       for (const key of shapeKeys(shape)) append(shapes, key, { shape, table, on: resolveRef(table, shape.on) });
+    for (const setter of table.fields ?? [])
+      append(setters, setter.name ?? '', { setter, on: resolveRef(table, setter.on) });
     for (const spec of table.handlers)
       handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
   }
   return {
     objects,
     shapes,
+    setters,
     handlers,
     exports,
     types,
-    globals,
+    globals: new Map([...environment, ...globals]),
     globalNames: new Set(['require', ...globals.keys()]),
     names,
     packages,
@@ -149,6 +161,9 @@ export const tableIndex: TableIndex = {
   },
   get shapes() {
     return makeIndex().shapes;
+  },
+  get setters() {
+    return makeIndex().setters;
   },
   get handlers() {
     return makeIndex().handlers;

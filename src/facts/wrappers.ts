@@ -1,4 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Shape } from '../frameworks/types.ts';
 import { isAtLeast } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { makeSite, type StatusSite } from './sites.ts';
@@ -68,28 +69,55 @@ function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
   return null;
 }
 
-/** The calls of a function through its name, or of a method through `this`. */
-function callsOf(file: SourceFile, owner: FunctionNode): readonly TSESTree.CallExpression[] {
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** The calls of a function through its name, of a method through `this`, of a constructor through `new` and `super`. */
+function callsOf(file: SourceFile, owner: FunctionNode): readonly Call[] {
   const name = functionName(owner);
   const variable = name === null ? null : findVariable(file, name);
-  if (variable !== null)
-    return variable.references.flatMap(({ identifier }) => {
-      const use = outermost(identifier);
-      return use.parent?.type === 'CallExpression' && use.parent.callee === use ? [use.parent] : [];
-    });
+  if (variable !== null) return callsThrough(variable);
   const method = owner.parent;
   if (method?.type !== 'MethodDefinition' || method.key.type !== 'Identifier') return [];
-  return methodCalls(method.parent, method.key.name, file);
+  if (method.kind !== 'constructor') return methodCalls(method.parent, method.key.name, file);
+  // A class binds its name twice: around itself and inside.
+  const names = file.sourceCode.getDeclaredVariables?.(method.parent.parent) ?? [];
+  return names.flatMap((name) => [...callsThrough(name), ...superCalls(file, name)]);
 }
 
-function methodCalls(body: TSESTree.ClassBody, name: string, file: SourceFile): readonly TSESTree.CallExpression[] {
-  const calls: TSESTree.CallExpression[] = [];
+function callsThrough(variable: TSESLint.Scope.Variable): readonly Call[] {
+  return variable.references.flatMap(({ identifier }) => {
+    const use = outermost(identifier);
+    const call = use.parent;
+    return (call?.type === 'CallExpression' || call?.type === 'NewExpression') && call.callee === use ? [call] : [];
+  });
+}
+
+/** The `super(…)` calls in the classes of the file that extend a class. */
+function superCalls(file: SourceFile, variable: TSESLint.Scope.Variable): readonly Call[] {
+  return variable.references.flatMap(({ identifier }) => {
+    const subclass = identifier.parent;
+    if (subclass.type !== 'ClassDeclaration' && subclass.type !== 'ClassExpression') return [];
+    if (subclass.superClass !== identifier) return [];
+    return callsIn(subclass.body, file, (call) => call.callee.type === 'Super');
+  });
+}
+
+function methodCalls(body: TSESTree.ClassBody, name: string, file: SourceFile): readonly Call[] {
+  return callsIn(body, file, (call) => {
+    const member = calledMember(call);
+    return member?.object.type === 'ThisExpression' && memberName(member) === name;
+  });
+}
+
+function callsIn(
+  body: TSESTree.ClassBody,
+  file: SourceFile,
+  fits: (call: TSESTree.CallExpression) => boolean,
+): readonly Call[] {
+  const calls: Call[] = [];
   const stack: TSESTree.Node[] = [body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'CallExpression') {
-      const member = calledMember(node);
-      if (member?.object.type === 'ThisExpression' && memberName(member) === name) calls.push(node);
-    }
+    if (node.type === 'CallExpression' && fits(node)) calls.push(node);
     for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
       const child: unknown = Reflect.get(node, key);
       for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) stack.push(item);
@@ -102,11 +130,7 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
-function callSite(
-  file: SourceFile,
-  { position, property, inner }: Wrapper,
-  call: TSESTree.CallExpression,
-): StatusSite | null {
+function callSite(file: SourceFile, { owner, position, property, inner }: Wrapper, call: Call): StatusSite | null {
   const argument = call.arguments[position];
   if (argument === undefined || call.arguments.slice(0, position + 1).some((one) => one.type === 'SpreadElement'))
     return null;
@@ -118,11 +142,12 @@ function callSite(
     shape: {
       shape: {
         kind: 'call',
-        form: `wrapper of ${inner.shape.form}`,
+        form: `wrapper of ${inner.shape.form.replace(/^(?:wrapper of )+/, '')}`,
         on: inner.shape.on,
         role: inner.role,
         ...(inner.shape.accepts === undefined ? {} : { accepts: inner.shape.accepts }),
         ...(inner.shape.content === undefined ? {} : { content: inner.shape.content }),
+        ...carriedBody(owner, inner),
       },
       table: inner.shapeTable,
       on: inner.shape.on,
@@ -142,4 +167,16 @@ function propertyValue(argument: TSESTree.Node, name: string): TSESTree.Node | n
     if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name)
       return property.value;
   return null;
+}
+
+/** Where the content stands in the wrapper's calls: at the parameter that ends up as the content. */
+function carriedBody(owner: FunctionNode, { response: { body } }: StatusSite): Pick<Shape, 'body' | 'empty'> {
+  if (body.state !== 'present') return {};
+  const content = unwrap(body.content);
+  const position = owner.params.findIndex((parameter) => {
+    const pattern = parameterPattern(parameter);
+    return content.type === 'Identifier' && pattern.type === 'Identifier' && pattern.name === content.name;
+  });
+  const { empty } = body.carrier.shape.shape;
+  return position === -1 ? {} : { body: [position], ...(empty === undefined ? {} : { empty }) };
 }

@@ -9,6 +9,7 @@ import { azureFunctions } from './azure-functions.ts';
 import { boom } from './boom.ts';
 import { cypress } from './cypress.ts';
 import { elysia } from './elysia.ts';
+import { errors } from './errors.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { feathers } from './feathers.ts';
@@ -102,4 +103,5 @@ export const frameworkTables: readonly FrameworkTable[] = [
   ittyRouter,
   astro,
   adonis,
+  errors,
 ];

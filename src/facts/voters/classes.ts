@@ -6,8 +6,11 @@ import { voteByType } from './annotations.ts';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** What `this` is in a class that extends a framework's: `class UsersController extends Controller`. */
-export function voteBySelf(file: SourceFile, node: TSESTree.ThisExpression): Verdict | null {
+/** What `this` is in a class that extends a framework's (`class UsersController extends Controller`); a field is part of it. */
+export function voteBySelf(
+  file: SourceFile,
+  node: TSESTree.ThisExpression | TSESTree.PropertyDefinition,
+): Verdict | null {
   const superClass = enclosingClass(node)?.superClass ?? null;
   const parent = superClass === null ? null : identify(file, superClass);
   return parent === null || parent === 'foreign' ? null : follow(parent, 'construct', '');
