@@ -15,7 +15,8 @@ export interface MajorsInUse {
  */
 export function acceptsOf(site: StatusSite, settings: MajorsInUse): Accepts {
   const { shape, shapeTable } = site;
-  return shape.accepts ?? shapeTable.acceptsIn?.[majorOf(shapeTable, settings)] ?? shapeTable.accepts;
+  const major = majorOf(shapeTable, settings);
+  return shape.acceptsIn?.[major] ?? shape.accepts ?? shapeTable.acceptsIn?.[major] ?? shapeTable.accepts;
 }
 
 /** What becomes of content that a form carries while the code forbids it, by the same order of claims as `acceptsOf`. */

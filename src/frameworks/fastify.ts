@@ -1,4 +1,23 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, FrameworkTable } from './types.ts';
+
+const accepts = {
+  min: 100,
+  max: 599,
+  outside: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
+  strings: 'accepted',
+  stringOutcome: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
+  fractions: 'truncated',
+  missing: 'throws',
+  missingOutcome: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
+  interim: 'hangs',
+} as const satisfies Accepts;
+
+/** Without a code, it redirects as if there were no argument. */
+const redirected = {
+  ...accepts,
+  missing: 'ignored',
+  missingOutcome: 'Fastify redirects with 302',
+} as const satisfies Accepts;
 
 export const fastify = {
   id: 'fastify',
@@ -188,6 +207,7 @@ export const fastify = {
       defaultCode: 302,
       ends: true,
       keepsCode: true,
+      accepts: redirected,
     },
     {
       kind: 'call',
@@ -217,6 +237,7 @@ export const fastify = {
       defaultCode: 302,
       ends: true,
       keepsCode: true,
+      accepts: redirected,
     },
     {
       kind: 'call',
@@ -230,17 +251,7 @@ export const fastify = {
     },
     { kind: 'compare', form: 'reply.statusCode === n', on: 'reply', name: 'statusCode', role: 'read' },
   ],
-  accepts: {
-    min: 100,
-    max: 599,
-    outside: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
-    strings: 'accepted',
-    stringOutcome: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
-    fractions: 'truncated',
-    missing: 'throws',
-    missingOutcome: 'Fastify throws FST_ERR_BAD_STATUS_CODE, and the client gets 500',
-    interim: 'hangs',
-  },
+  accepts,
   order: {
     secondSend: 'Fastify ignores the second one and logs a warning',
     lateStatus: 'Fastify ignores it without a word',

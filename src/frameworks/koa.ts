@@ -3,7 +3,7 @@ import type { Accepts, ErrorClaim, FrameworkTable } from './types.ts';
 /** What `ctx.throw` makes of a status: http-errors builds the error, and codes that it does not know become 500. */
 const thrown = {
   min: 100,
-  max: 599,
+  max: 511,
   outside: 'Koa answers with 500',
   strings: 'ignored',
   stringOutcome: 'Koa takes it for the message, and the client gets 500',
