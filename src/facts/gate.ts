@@ -12,6 +12,8 @@ interface Gate {
   readonly everywhere: RegExp;
   /** The everyday names of the tables that have some. */
   readonly common: readonly { readonly packages: readonly string[]; readonly pattern: RegExp }[];
+  /** The packages and globals of assertions: every test is full of them, and what they check is found by itself. */
+  readonly quiet: ReadonlySet<string>;
 }
 
 let known: Gate | undefined;
@@ -25,7 +27,24 @@ function makeGate(): Gate {
       const pattern = commonPattern(table);
       return pattern === null ? [] : [{ packages: table.packages, pattern }];
     }),
+    quiet: namesOfChecks(tables),
   };
+}
+
+function namesOfChecks(tables: readonly FrameworkTable[]): ReadonlySet<string> {
+  const onlyChecks = ({ shapes }: FrameworkTable): boolean =>
+    shapes.length > 0 && shapes.every((shape) => shape.kind === 'check');
+  const namesOf = (table: FrameworkTable): readonly string[] => [
+    ...table.packages,
+    ...Object.values(table.objects).flatMap((object) => object.globals ?? []),
+  ];
+  const others = new Set(tables.filter((table) => !onlyChecks(table)).flatMap(namesOf));
+  return new Set(
+    tables
+      .filter(onlyChecks)
+      .flatMap(namesOf)
+      .filter((name) => !others.has(name)),
+  );
 }
 
 function alternatives(shapes: readonly Shape[]): string {
@@ -70,8 +89,8 @@ export function findCandidates(file: SourceFile): readonly number[] {
   addMatches(offsets, text, known.everywhere);
   for (const { packages, pattern } of known.common)
     if (packages.some((name) => file.imports.has(name))) addMatches(offsets, text, pattern);
-  for (const references of file.imports.values()) addStarts(offsets, references);
-  for (const [name, references] of file.globals) if (name !== 'require') addStarts(offsets, references);
+  for (const [name, references] of [...file.imports, ...file.globals])
+    if (name !== 'require' && !known.quiet.has(name)) addStarts(offsets, references);
   return offsets.sort((one, other) => one - other);
 }
 
