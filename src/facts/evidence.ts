@@ -12,7 +12,8 @@ import { voteByName } from './voters/names.ts';
 import { voteByCheckedType } from './voters/types.ts';
 
 export type EvidenceLevel = 'proven' | 'declared' | 'inferred' | 'guessed';
-export type VoterId = 'types' | 'bindings' | 'annotations' | 'handlers' | 'names';
+/** `shape`: nothing but its looks speaks for it. `settings`: the project says so. */
+export type VoterId = 'types' | 'bindings' | 'annotations' | 'handlers' | 'names' | 'shape' | 'settings';
 
 /** How sure we are that an expression is an object of a framework, and who says so. */
 export interface Evidence {
@@ -62,10 +63,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       if (name === null) return null;
       if (base === 'foreign') return 'foreign';
       const followed = voteByClassMember(file, node, name) ?? (base === null ? null : follow(base, 'members', name));
-      if (followed === 'foreign' || (followed !== null && followed.level !== 'guessed')) return followed;
-      // A guess gives way to a member's own signs: `error.response`.
-      const named = voteByName(file, node, name);
-      return named === null || named.level === 'guessed' ? (followed ?? named) : named;
+      return orByName(file, node, name, followed);
     }
     case 'CallExpression': {
       const required = voteByImport(file, node);
@@ -112,9 +110,21 @@ function identifyIdentifier(file: SourceFile, node: TSESTree.Identifier): Verdic
   const variable = findVariable(file, node);
   const known = variable === null ? undefined : file.variableVerdicts.get(variable);
   if (known !== undefined) return known;
-  const verdict = identifyVariable(file, node, variable) ?? voteByName(file, node, node.name);
+  const verdict = orByName(file, node, node.name, identifyVariable(file, node, variable));
   if (variable !== null) file.variableVerdicts.set(variable, verdict);
   return verdict;
+}
+
+/** What the name says where nobody else knows. A guess gives way to a name with a second sign: `error.response`. */
+function orByName(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  name: string,
+  verdict: Verdict | null,
+): Verdict | null {
+  if (verdict === 'foreign' || (verdict !== null && verdict.level !== 'guessed')) return verdict;
+  const named = voteByName(file, node, name);
+  return named === null || named.level === 'guessed' ? (verdict ?? named) : named;
 }
 
 /** What the first three voters say of a variable, in order: the first definite answer wins. */

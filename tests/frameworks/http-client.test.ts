@@ -22,7 +22,7 @@ if ([404, 410].includes(response.status)) throw new Error();
     'read http-client error.status === n 404 body:unknown inferred/names',
     'read http-client error.statusCode === n 410 body:unknown inferred/names',
     'read http-client response.status === n 500 body:unknown inferred/names',
-    'read koa ctx.status === n 404 body:unknown guessed/handlers',
+    'read http-client error.status === n 404 body:unknown inferred/names',
     'read http-client response.status === n 409 body:unknown inferred/names',
     'read http-client response.status === n 404 body:unknown inferred/names',
     'read http-client response.status === n 410 body:unknown inferred/names',
