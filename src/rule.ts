@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Rule } from 'eslint';
-import { isAtLeast } from './facts/evidence.ts';
+import { withDeclaredWrappers } from './facts/declared-wrappers.ts';
+import { isAtLeast, type VoterId } from './facts/evidence.ts';
 import type { SourceFile } from './facts/file.ts';
 import type { ResponseFlow } from './facts/paths.ts';
 import { statusSites, type StatusSite } from './facts/sites.ts';
@@ -29,6 +30,8 @@ export interface CheckContext<Options extends object, MessageId extends string> 
   readonly options: Options;
   readonly settings: Settings;
   readonly file: SourceFile;
+  /** All sites of the file, of every role, whatever the settings let through. */
+  readonly sites: readonly StatusSite[];
   /** The site of a call, construction or assignment, where it is one. */
   readonly siteAt: (node: TSESTree.Node) => StatusSite | undefined;
   readonly report: (problem: Problem<MessageId>) => void;
@@ -61,6 +64,8 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   readonly options: { readonly schema: Readonly<Record<keyof Options, object>>; readonly defaults: Options };
   /** The sites that the rule looks at. */
   readonly roles: readonly Role[];
+  /** Voters whose word is enough for this rule, however weak: a style rule does no harm where it is mistaken. */
+  readonly trusts?: readonly VoterId[];
   /** Called for every site that has one of the roles and that the settings let through. */
   readonly check?: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
   /** Called for every response of a function, with what happens to it on each path. */
@@ -101,18 +106,26 @@ export function defineRule<Options extends object, MessageId extends string>(
       if (!isScriptSource(sourceCode)) return {};
       const settings = readSettings(context.settings);
       const found = statusSites(sourceCode, context.filename);
-      const { file, sites } = found;
+      const { file } = found;
+      const sites = withDeclaredWrappers(found, settings.wrappers);
       const visible =
-        check === undefined ? [] : sites.filter((site) => roles.includes(site.role) && isVisible(site, settings));
+        check === undefined
+          ? []
+          : sites.filter((site) => roles.includes(site.role) && isVisible(site, settings, definition.trusts));
       if (visible.length === 0 && (checkFlow === undefined || !found.hasResponses)) return {};
       const options = mergeOptions(defaults, context.options[0] ?? {});
+      const reported = new Set<string>();
       const checkContext: CheckContext<Options, MessageId> = {
         options,
         settings,
         file,
+        sites,
         siteAt: (node) => sites.find((site) => site.node === node),
         report: (problem) => {
-          context.report(describe(problem));
+          // One literal may be the code of several sites: `const init = { status: 404 }`.
+          const key = `${problem.node.range.join()} ${problem.messageId}`;
+          if (!reported.has(key)) context.report(describe(problem));
+          reported.add(key);
         },
       };
       return {
@@ -129,8 +142,13 @@ export function defineRule<Options extends object, MessageId extends string>(
 }
 
 /** Whether the settings let a site or a flow through: enough evidence, and a framework that the project uses. */
-function isVisible({ evidence, framework }: StatusSite | ResponseFlow, settings: Settings): boolean {
-  return isAtLeast(evidence.level, settings.confidence) && settings.majors.get(framework.id) !== null;
+function isVisible(
+  { evidence, framework }: StatusSite | ResponseFlow,
+  settings: Settings,
+  trusts: readonly VoterId[] = [],
+): boolean {
+  const isEnough = isAtLeast(evidence.level, settings.confidence) || trusts.includes(evidence.by);
+  return isEnough && settings.majors.get(framework.id) !== null;
 }
 
 /** The syntax tree of a script, not of JSON, CSS or Markdown, which share a configuration with it. */

@@ -1,3 +1,4 @@
+import type { DeclaredWrapper } from './facts/declared-wrappers.ts';
 import type { EvidenceLevel } from './facts/evidence.ts';
 import { listFrameworks } from './frameworks/all.ts';
 
@@ -7,9 +8,12 @@ export interface Settings {
   readonly confidence: EvidenceLevel;
   /** The major of each framework, by its id; `null` for a framework that the project does not use. */
   readonly majors: ReadonlyMap<string, number | null>;
+  /** Functions of the project that send a code. */
+  readonly wrappers: readonly DeclaredWrapper[];
 }
 
 const levels: readonly EvidenceLevel[] = ['guessed', 'inferred', 'declared', 'proven'];
+const keys: readonly string[] = ['confidence', 'frameworks', 'wrappers'];
 const defaultConfidence: EvidenceLevel = 'inferred';
 let defaults: Settings | undefined;
 const known = new WeakMap<object, Settings>();
@@ -21,14 +25,18 @@ const known = new WeakMap<object, Settings>();
  */
 export function readSettings(settings: object): Settings {
   const given: unknown = Reflect.get(settings, 'http-status');
-  if (given === undefined) return (defaults ??= { confidence: defaultConfidence, majors: readMajors(undefined) });
+  if (given === undefined)
+    return (defaults ??= { confidence: defaultConfidence, majors: readMajors(undefined), wrappers: [] });
   if (!isRecord(given)) throw refuse('', 'an object', given);
   const cached = known.get(given);
   if (cached !== undefined) return cached;
   for (const key of Object.keys(given))
-    if (key !== 'confidence' && key !== 'frameworks')
-      throw new TypeError(`Unknown setting settings['http-status'].${key}.`);
-  const read: Settings = { confidence: readConfidence(given['confidence']), majors: readMajors(given['frameworks']) };
+    if (!keys.includes(key)) throw new TypeError(`Unknown setting settings['http-status'].${key}.`);
+  const read: Settings = {
+    confidence: readConfidence(given['confidence']),
+    majors: readMajors(given['frameworks']),
+    wrappers: readWrappers(given['wrappers']),
+  };
   known.set(given, read);
   return read;
 }
@@ -60,6 +68,57 @@ function readMajors(given: unknown): ReadonlyMap<string, number | null> {
     else if (major !== true) throw refuse(`.frameworks.${id}`, `one of ${table.majors.join(', ')}, true, false`, major);
   }
   return majors;
+}
+
+function readWrappers(given: unknown): readonly DeclaredWrapper[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) throw refuse('.wrappers', 'a list', given);
+  return given.map((entry: unknown, index) => readWrapper(entry, `.wrappers[${String(index)}]`));
+}
+
+const wrapperKeys: readonly string[] = ['name', 'code', 'body', 'role', 'framework'];
+const wrapperRoles = ['set', 'send', 'redirect', 'throw'] as const;
+
+function readWrapper(entry: unknown, key: string): DeclaredWrapper {
+  if (!isRecord(entry)) throw refuse(key, 'an object', entry);
+  for (const name of Object.keys(entry))
+    if (!wrapperKeys.includes(name)) throw new TypeError(`Unknown setting settings['http-status']${key}.${name}.`);
+  const { name, code, body, role = 'send', framework } = { ...noWrapper, ...entry };
+  if (typeof name !== 'string' || !/^[\w$]+(?:\.[\w$]+)*$/.test(name))
+    throw refuse(`${key}.name`, "a function's name, such as 'sendError' or 'this.fail'", name);
+  if (body !== undefined && !isIndex(body)) throw refuse(`${key}.body`, "an argument's index", body);
+  const known = wrapperRoles.find((one) => one === role);
+  if (known === undefined) throw refuse(`${key}.role`, `one of ${wrapperRoles.join(', ')}`, role);
+  const table = listFrameworks().find((one) => one.id === framework);
+  if (framework !== undefined && table === undefined) throw refuse(`${key}.framework`, "a framework's id", framework);
+  return {
+    name,
+    code: readCodePath(code, `${key}.code`),
+    role: known,
+    ...(body === undefined ? {} : { body }),
+    ...(table === undefined ? {} : { framework: table.id }),
+  };
+}
+
+const noWrapper: Readonly<Record<'name' | 'code' | 'body' | 'role' | 'framework', unknown>> = {
+  name: undefined,
+  code: undefined,
+  body: undefined,
+  role: undefined,
+  framework: undefined,
+};
+
+function readCodePath(given: unknown, key: string): DeclaredWrapper['code'] {
+  if (isIndex(given)) return [given];
+  const [index, ...names]: readonly unknown[] = Array.isArray(given) ? given : [];
+  const properties = names.filter((name) => typeof name === 'string');
+  if (!isIndex(index) || properties.length !== names.length)
+    throw refuse(key, "an argument's index, or a list of the index and property names", given);
+  return [index, ...properties];
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import { openFile, type SourceFile } from './file.ts';
 import { findCandidates, walkCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
+import { matchHouseError } from './house-errors.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
@@ -43,6 +44,8 @@ const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
 export interface FileSites {
   readonly file: SourceFile;
   readonly sites: readonly StatusSite[];
+  /** The places in the text that are worth a look. */
+  readonly candidates: readonly number[];
   /** What the functions of the file do with each response, path by path. Worked out when it is first asked for. */
   readonly flows: () => readonly ResponseFlow[];
   /** Whether there is anything to follow. */
@@ -64,7 +67,7 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
   const candidates = findCandidates(file);
-  if (candidates.length === 0) return { file, sites: none, flows: () => [], hasResponses: false };
+  if (candidates.length === 0) return { file, sites: none, candidates, flows: () => [], hasResponses: false };
   const sites: StatusSite[] = [];
   const carriers: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
@@ -74,6 +77,7 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   sites.push(...findWrapperSites(file, sites));
   return {
     file,
+    candidates,
     sites: sites.sort(
       (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
     ),
@@ -104,7 +108,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
     case 'Decorator': {
       const match = matchShape(file, node);
       if (match !== null && match.shape.shape.role === undefined) carriers.push(match);
-      return match === null ? toReadSites(file, node) : toSites(file, match);
+      return match === null ? toOtherSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
       const match = matchReturned(file, node);
@@ -116,6 +120,13 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
     default:
       return none;
   }
+}
+
+function toOtherSites(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
+  const error = node.type === 'NewExpression' ? matchHouseError(file, node) : null;
+  return error === null
+    ? toReadSites(file, node)
+    : [makeSite(file, error.match, 'throw', error.code, readValues(file, error.code))];
 }
 
 function toReadSites(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {

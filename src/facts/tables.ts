@@ -1,6 +1,14 @@
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
-import type { ExportSpec, FieldSetter, Shape, FrameworkTable, HandlerSpec, ObjectRef, ObjectSpec } from '../frameworks/types.ts';
+import type {
+  ExportSpec,
+  FieldSetter,
+  Shape,
+  FrameworkTable,
+  HandlerSpec,
+  ObjectRef,
+  ObjectSpec,
+} from '../frameworks/types.ts';
 import { canonicalModule } from './imports.ts';
 
 /** An object of a table under its full name, with the names of everything it extends behind its own. */
@@ -27,6 +35,7 @@ export interface IndexedHandler {
 
 /** All tables, arranged by the questions that are asked of them. Full object names are `table.object`. */
 export interface TableIndex {
+  readonly tables: ReadonlyMap<string, FrameworkTable>;
   readonly objects: ReadonlyMap<ObjectRef, IndexedObject>;
   /** Shapes by the text that finds them: `call:status`, `construct:`, `assign:statusCode` … */
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
@@ -90,6 +99,7 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
       handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
   }
   return {
+    tables: new Map(tables.map((table) => [table.id, table])),
     objects,
     shapes,
     setters,
@@ -156,6 +166,9 @@ const makeIndex = (): TableIndex => (known ??= indexTables(listFrameworks()));
 
 /** Our own tables, indexed when the first file is linted: whoever imports the plugin waits for none of it. */
 export const tableIndex: TableIndex = {
+  get tables() {
+    return makeIndex().tables;
+  },
   get objects() {
     return makeIndex().objects;
   },

@@ -26,9 +26,12 @@ export const errors = {
       call: 'instance',
     },
     instance: {},
+    /** Found by its looks alone: src/facts/house-errors.ts. */
+    house: {},
   },
   handlers: [],
   shapes: [
+    { kind: 'construct', form: 'throw new XError(n)', on: 'house', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.status = n', on: 'instance', name: 'status', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.statusCode = n', on: 'instance', name: 'statusCode', role: 'throw', code: [0] },
   ],

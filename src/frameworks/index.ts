@@ -19,6 +19,7 @@ import { got } from './got.ts';
 import { graphql } from './graphql.ts';
 import { h3 } from './h3.ts';
 import { hapi } from './hapi.ts';
+import { helpers } from './helpers.ts';
 import { hono } from './hono.ts';
 import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
@@ -104,4 +105,5 @@ export const frameworkTables: readonly FrameworkTable[] = [
   astro,
   adonis,
   errors,
+  helpers,
 ];

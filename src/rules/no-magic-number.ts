@@ -63,6 +63,7 @@ export default defineRule<Options, 'named' | 'nameless' | 'bare' | 'replace'>({
     defaults: { allow: [], tests: false },
   },
   roles: ['set', 'send', 'redirect', 'throw', 'declare', 'read', 'mock', 'assert'],
+  trusts: ['shape'],
   check(site, { options, file, report }) {
     if ((site.role === 'mock' || site.role === 'assert') && !options.tests) return;
     if (site.role === 'read' && !isEquality(site.node)) return;

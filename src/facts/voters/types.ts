@@ -124,3 +124,12 @@ function ambientModule(declaration: ts.Node): string | null {
   const text: unknown = typeof name === 'object' && name !== null && 'text' in name ? name.text : undefined;
   return typeof text === 'string' ? text.replace(/^node:/, '') : null;
 }
+
+/** Whether a value's type has a status; null where no program says it. */
+export function instanceHasStatus(file: SourceFile, node: TSESTree.Node): boolean | null {
+  const services = typedServices(file);
+  const type = services?.getTypeAtLocation(node);
+  if (services === null || type === undefined || open.has(services.program.getTypeChecker().typeToString(type)))
+    return null;
+  return type.getProperty('status') !== undefined || type.getProperty('statusCode') !== undefined;
+}

@@ -1,0 +1,62 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CallShape, Role } from '../frameworks/types.ts';
+import { walkCandidates } from './gate.ts';
+import { followPath, type ShapeMatch } from './shapes.ts';
+import { makeSite, type FileSites, type StatusSite } from './sites.ts';
+import { tableIndex } from './tables.ts';
+import { unwrap } from './syntax.ts';
+import { readValues } from './value.ts';
+
+/** A function of the project that sends a code it is given: an entry of `settings['http-status'].wrappers`. */
+export interface DeclaredWrapper {
+  /** The call's callee as it is written: `sendError`, `http.fail`, `this.fail`. */
+  readonly name: string;
+  /** Where the code is: the argument's index, or the index and a property's name. */
+  readonly code: readonly [number, ...string[]];
+  /** The index of the argument that is the content. */
+  readonly body?: number;
+  readonly role: Role;
+  /** The framework whose claims hold; none for a helper of unknown make. */
+  readonly framework?: string;
+}
+
+const known = new WeakMap<FileSites, readonly StatusSite[]>();
+
+/** The sites of a file together with the calls of the wrappers that the settings declare. */
+export function withDeclaredWrappers(found: FileSites, wrappers: readonly DeclaredWrapper[]): readonly StatusSite[] {
+  if (wrappers.length === 0 || found.candidates.length === 0) return found.sites;
+  const cached = known.get(found);
+  if (cached !== undefined) return cached;
+  const taken = new Set(found.sites.map((site) => site.node));
+  const sites = [...found.sites];
+  walkCandidates(found.file.sourceCode, found.candidates, (node) => {
+    if (node.type !== 'CallExpression' || taken.has(node)) return;
+    const name = found.file.sourceCode.getText(unwrap(node.callee));
+    for (const wrapper of wrappers) if (wrapper.name === name) sites.push(...callSite(found, wrapper, node));
+  });
+  known.set(found, sites);
+  return sites;
+}
+
+function callSite({ file }: FileSites, wrapper: DeclaredWrapper, node: TSESTree.CallExpression): readonly StatusSite[] {
+  const code = followPath(file, node.arguments, wrapper.code);
+  const table = tableIndex.tables.get(wrapper.framework ?? 'helpers');
+  if (code === 'missing' || code === 'unknown' || table === undefined) return [];
+  const shape: CallShape = {
+    kind: 'call',
+    form: `${wrapper.name}()`,
+    on: 'helper',
+    role: wrapper.role,
+    code: wrapper.code,
+    ...(wrapper.body === undefined ? {} : { body: [wrapper.body] }),
+  };
+  const match: ShapeMatch = {
+    node,
+    shape: { shape, table, on: `${table.id}.helper` },
+    identity: { refs: [], level: 'declared', by: 'settings' },
+    ref: '',
+    receiver: null,
+    arguments: node.arguments,
+  };
+  return [makeSite(file, match, wrapper.role, code, readValues(file, code))];
+}

@@ -1,0 +1,77 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { identify } from './evidence.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import type { ShapeMatch } from './shapes.ts';
+import { constantObject, readValues } from './value.ts';
+import { findProperty, memberName, outermost, unwrap } from './syntax.ts';
+import { tableIndex } from './tables.ts';
+import { instanceHasStatus } from './voters/types.ts';
+
+/** A house error from another file, with the argument that is its code. */
+export interface HouseError {
+  readonly match: ShapeMatch;
+  readonly code: TSESTree.Node;
+}
+
+/**
+ * An error of the project's own that is thrown with a code: `throw new AppError('no such user', 404)`. Its class is in
+ * another file, so that only the shape speaks for it: a name that says error or exception, and one code of 400–599 among the
+ * arguments. The type checker settles it: an instance has a status, or it is no such error.
+ */
+export function matchHouseError(file: SourceFile, node: TSESTree.NewExpression): HouseError | null {
+  const name = className(node.callee);
+  const [shape] = (tableIndex.shapes.get('construct:') ?? []).filter((one) => one.on === 'errors.house');
+  if (shape === undefined || !/(?:Error|Exception)$/.test(name) || !isThrown(node)) return null;
+  const code = soleCode(file, node.arguments);
+  if (code === null || identify(file, node.callee) !== null || isLocal(file, node.callee)) return null;
+  const typed = instanceHasStatus(file, node);
+  if (typed === false) return null;
+  const identity = {
+    refs: [shape.on],
+    level: typed === true ? 'inferred' : 'guessed',
+    by: typed === true ? 'types' : 'shape',
+  } as const;
+  return { match: { node, shape, identity, ref: shape.on, receiver: null, arguments: node.arguments }, code };
+}
+
+function className(callee: TSESTree.Node): string {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (memberName(node) ?? '') : '';
+}
+
+/** A class of the file says itself what it does with its arguments. */
+function isLocal(file: SourceFile, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  const definition = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.node : undefined;
+  return definition?.type === 'ClassDeclaration' || definition?.type === 'FunctionDeclaration';
+}
+
+/** Thrown, or handed to something that may throw it: `next(error)`, `reject(error)`. */
+function isThrown(node: TSESTree.NewExpression): boolean {
+  const { parent } = outermost(node);
+  return parent?.type === 'ThrowStatement' || parent?.type === 'CallExpression' || parent?.type === 'ReturnStatement';
+}
+
+/** The one argument that is a code of 400–599, or that of an object's `status` or `statusCode`. */
+function soleCode(file: SourceFile, args: readonly TSESTree.Node[]): TSESTree.Node | null {
+  const codes = args.flatMap((argument) => {
+    if (argument.type === 'SpreadElement') return [];
+    if (isErrorCode(file, argument)) return [argument];
+    const object = constantObject(file, argument);
+    return ['status', 'statusCode'].flatMap((name) => {
+      const property = object === null ? 'missing' : findProperty(object, name);
+      return typeof property === 'object' && isErrorCode(file, property.value) ? [property.value] : [];
+    });
+  });
+  return codes.length === 1 ? (codes[0] ?? null) : null;
+}
+
+function isErrorCode(file: SourceFile, node: TSESTree.Node): boolean {
+  const { values, complete } = readValues(file, node);
+  return (
+    complete &&
+    values.length > 0 &&
+    values.every(({ value }) => typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599)
+  );
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { probe } from './probe.ts';
+
+it('takes thrown house errors for what they look like, and no more', () => {
+  const code = `import { AppError, HttpError } from './errors';
+import { StatusCodes } from 'http-status-codes';
+throw new AppError('no such user', 404);
+function load(next) { next(new HttpError(StatusCodes.CONFLICT, 'taken')); }
+throw new errors.ApiException({ status: 503, message: 'later' });
+`;
+  expect(probe(code)).toEqual([
+    'throw errors throw new XError(n) 404 body:unknown guessed/shape',
+    'throw errors throw new XError(n) 409 body:unknown guessed/shape',
+    'throw errors throw new XError(n) 503 body:unknown guessed/shape',
+  ]);
+});
+
+it('leaves other constructions with such numbers alone', () => {
+  const code = `import { ParseError } from 'some-parser';
+import { AppError } from './errors';
+class LocalError extends Error { constructor(message, line) { super(message); this.line = line; } }
+throw new ParseError('unexpected', 404);
+throw new LocalError('unexpected', 404);
+throw new AppError('between', 400, 499);
+throw new AppError('too small', 101);
+throw new Timer(500);
+const kept = new AppError('kept', 500);
+`;
+  expect(probe(code)).toEqual([]);
+});
+
+it('lets the type checker settle it', () => {
+  const code = `declare namespace kind {
+  class AppError extends Error { status: number; constructor(message: string, status: number); }
+  class LineError extends Error { line: number; constructor(message: string, line: number); }
+}
+throw new kind.AppError('no such user', 404);
+throw new kind.LineError('unexpected', 404);
+`;
+  expect(probe(code, { language: 'ts', types: true })).toEqual([
+    'throw errors throw new XError(n) 404 body:unknown inferred/types',
+  ]);
+}, 30_000);
