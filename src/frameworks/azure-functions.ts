@@ -152,6 +152,11 @@ export const azureFunctions = {
     { kind: 'call', form: 'context.res.send(body)', on: 'response', name: 'send', body: [0], ends: true, common: true },
     { kind: 'call', form: 'context.res.json(body)', on: 'response', name: 'json', body: [0], ends: true, common: true },
   ],
+  fields: [
+    { on: 'response', name: 'set', field: [0] },
+    { on: 'response', name: 'header', field: [0] },
+    { on: 'response', name: 'type', sets: 'Content-Type' },
+  ],
   accepts: {
     min: 200,
     max: 599,

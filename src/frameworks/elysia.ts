@@ -231,7 +231,7 @@ export const elysia = {
       ],
       params: { 0: ['context'] },
     },
-    { on: 'app', methods: ['onError'], params: { 0: ['errorContext'] }, content: 'returned' },
+    { on: 'app', methods: ['onError'], afterError: true, params: { 0: ['errorContext'] }, content: 'returned' },
     {
       on: 'app',
       methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'route', 'guard', 'group'],

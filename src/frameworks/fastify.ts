@@ -140,10 +140,11 @@ export const fastify = {
       on: 'app',
       methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'route'],
       properties: ['errorHandler'],
+      afterError: true,
       params: { 0: [null, null, 'reply'] },
     },
     { on: 'app', methods: ['addHook', 'setNotFoundHandler'], params: { 0: [null, 'reply'] } },
-    { on: 'app', methods: ['setErrorHandler'], params: { 0: [null, null, 'reply'] } },
+    { on: 'app', methods: ['setErrorHandler'], afterError: true, params: { 0: [null, null, 'reply'] } },
     { on: 'app', methods: ['register'], params: { 0: ['app'] } },
     { on: 'plugin', params: { 0: ['app'] } },
     {
@@ -250,6 +251,14 @@ export const fastify = {
       common: true,
     },
     { kind: 'compare', form: 'reply.statusCode === n', on: 'reply', name: 'statusCode', role: 'read' },
+  ],
+  fields: [
+    { on: 'reply', name: 'header', field: [0] },
+    { on: 'reply', name: 'headers', field: [0] },
+    { on: 'reply', name: 'type', sets: 'Content-Type' },
+    { on: 'reply', name: 'setCookie', sets: 'Set-Cookie' },
+    { on: 'reply', name: 'cookie', sets: 'Set-Cookie' },
+    { on: 'reply', name: 'clearCookie', sets: 'Set-Cookie' },
   ],
   accepts,
   order: {

@@ -133,6 +133,70 @@ export const h3 = {
     response: { extends: 'node.response' },
     node: { members: { res: 'raw' } },
     raw: { extends: 'node.response' },
+    setHeader: {
+      globals: ['setHeader'],
+      exports: [
+        { package: 'h3', name: 'setHeader' },
+        { package: 'nitro/h3', name: 'setHeader' },
+        { package: '#imports', name: 'setHeader' },
+      ],
+    },
+    setResponseHeader: {
+      globals: ['setResponseHeader'],
+      exports: [
+        { package: 'h3', name: 'setResponseHeader' },
+        { package: 'nitro/h3', name: 'setResponseHeader' },
+        { package: '#imports', name: 'setResponseHeader' },
+      ],
+    },
+    appendHeader: {
+      globals: ['appendHeader'],
+      exports: [
+        { package: 'h3', name: 'appendHeader' },
+        { package: 'nitro/h3', name: 'appendHeader' },
+        { package: '#imports', name: 'appendHeader' },
+      ],
+    },
+    appendResponseHeader: {
+      globals: ['appendResponseHeader'],
+      exports: [
+        { package: 'h3', name: 'appendResponseHeader' },
+        { package: 'nitro/h3', name: 'appendResponseHeader' },
+        { package: '#imports', name: 'appendResponseHeader' },
+      ],
+    },
+    setHeaders: {
+      globals: ['setHeaders'],
+      exports: [
+        { package: 'h3', name: 'setHeaders' },
+        { package: 'nitro/h3', name: 'setHeaders' },
+        { package: '#imports', name: 'setHeaders' },
+      ],
+    },
+    setResponseHeaders: {
+      globals: ['setResponseHeaders'],
+      exports: [
+        { package: 'h3', name: 'setResponseHeaders' },
+        { package: 'nitro/h3', name: 'setResponseHeaders' },
+        { package: '#imports', name: 'setResponseHeaders' },
+      ],
+    },
+    appendHeaders: {
+      globals: ['appendHeaders'],
+      exports: [
+        { package: 'h3', name: 'appendHeaders' },
+        { package: 'nitro/h3', name: 'appendHeaders' },
+        { package: '#imports', name: 'appendHeaders' },
+      ],
+    },
+    appendResponseHeaders: {
+      globals: ['appendResponseHeaders'],
+      exports: [
+        { package: 'h3', name: 'appendResponseHeaders' },
+        { package: 'nitro/h3', name: 'appendResponseHeaders' },
+        { package: '#imports', name: 'appendResponseHeaders' },
+      ],
+    },
     setResponseStatus: {
       globals: ['setResponseStatus'],
       exports: [
@@ -530,6 +594,16 @@ export const h3 = {
       content: sentEmpty,
     },
     { kind: 'compare', form: 'event.res.status === n', on: 'response', name: 'status', role: 'read' },
+  ],
+  fields: [
+    { on: 'setHeader', field: [1] },
+    { on: 'setResponseHeader', field: [1] },
+    { on: 'appendHeader', field: [1] },
+    { on: 'appendResponseHeader', field: [1] },
+    { on: 'setHeaders', field: [1] },
+    { on: 'setResponseHeaders', field: [1] },
+    { on: 'appendHeaders', field: [1] },
+    { on: 'appendResponseHeaders', field: [1] },
   ],
   accepts: {
     min: 100,

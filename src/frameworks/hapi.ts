@@ -138,6 +138,7 @@ export const hapi = {
     },
   ],
   shapes: [
+    { kind: 'call', form: 'h.response(x).message(phrase)', on: 'response', name: 'message', reason: [0], common: true },
     {
       kind: 'call',
       form: 'server.route({ options: { response: { status: { n: … } } } })',
@@ -303,6 +304,17 @@ export const hapi = {
       common: true,
     },
     { kind: 'compare', form: 'response.statusCode === n', on: 'response', name: 'statusCode', role: 'read' },
+  ],
+  fields: [
+    { on: 'response', name: 'header', field: [0] },
+    { on: 'response', name: 'location', sets: 'Location' },
+    { on: 'response', name: 'created', sets: 'Location' },
+    { on: 'response', name: 'type', sets: 'Content-Type' },
+    { on: 'response', name: 'etag', sets: 'ETag' },
+    { on: 'response', name: 'vary', sets: 'Vary' },
+    { on: 'response', name: 'ttl', sets: 'Cache-Control' },
+    { on: 'response', name: 'state', sets: 'Set-Cookie' },
+    { on: 'response', name: 'unstate', sets: 'Set-Cookie' },
   ],
   accepts: {
     min: 100,

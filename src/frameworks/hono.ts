@@ -116,7 +116,7 @@ export const hono = {
       params: { 0: ['context'] },
     },
     { on: 'app', methods: ['on', 'use', 'notFound', 'openapi'], params: { 0: ['context'] } },
-    { on: 'app', methods: ['onError'], params: { 0: [null, 'context'] } },
+    { on: 'app', methods: ['onError'], afterError: true, params: { 0: [null, 'context'] } },
     { on: 'createMiddleware', params: { 0: ['context'] } },
     { on: 'factory', methods: ['createMiddleware', 'createHandlers'], params: { 0: ['context'] } },
     { on: 'factory', methods: ['createApp'], params: { 0: ['app'] } },
@@ -129,7 +129,7 @@ export const hono = {
       ],
       params: { 0: ['context'] },
     },
-    { types: [{ package: 'hono', name: 'ErrorHandler' }], params: { 0: [null, 'context'] } },
+    { types: [{ package: 'hono', name: 'ErrorHandler' }], afterError: true, params: { 0: [null, 'context'] } },
   ],
   shapes: [
     {
@@ -548,6 +548,12 @@ export const hono = {
         { from: 200, to: 399, outcome: 'Hono answers with that code, and the message is the body' },
       ],
     },
+  ],
+  fields: [
+    { on: 'context', name: 'header', field: [0] },
+    { on: 'context', name: 'set', sets: '' },
+    { on: 'context', name: 'get', sets: '' },
+    { on: 'context', name: 'var', sets: '' },
   ],
   accepts: asNumber,
   // @hono/node-server drops it (with 205: sends it); a runtime's own Response throws, and the client gets 500.

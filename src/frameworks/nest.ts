@@ -30,6 +30,7 @@ export const nest = {
   objects: {
     common: { exports: [{ package: '@nestjs/common', name: '*' }] },
     swagger: { exports: [{ package: '@nestjs/swagger', name: '*' }] },
+    Header: { exports: [{ package: '@nestjs/common', name: 'Header' }] },
     HttpCode: { exports: [{ package: '@nestjs/common', name: 'HttpCode' }] },
     Redirect: { exports: [{ package: '@nestjs/common', name: 'Redirect' }] },
     ApiResponse: { exports: [{ package: '@nestjs/swagger', name: 'ApiResponse' }] },
@@ -76,6 +77,7 @@ export const nest = {
         { package: '@nestjs/common', name: 'Res' },
         { package: '@nestjs/common', name: 'Response' },
       ],
+      sharedBy: 'passthrough',
       params: { 0: ['express.response'] },
     },
     {
@@ -83,6 +85,7 @@ export const nest = {
         { package: '@nestjs/common', name: 'Res' },
         { package: '@nestjs/common', name: 'Response' },
       ],
+      sharedBy: 'passthrough',
       params: { 0: ['fastify.reply'] },
     },
   ],
@@ -269,6 +272,7 @@ export const nest = {
       role: 'read',
     },
   ],
+  fields: [{ on: 'Header', field: [0] }],
   defaultCodes: { POST: 201 },
   accepts: current,
   acceptsIn: {

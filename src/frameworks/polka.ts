@@ -45,7 +45,7 @@ export const polka = {
       params: { 0: [null, 'response'] },
     },
     { on: 'polka', properties: ['onNoMatch'], params: { 0: [null, 'response'] } },
-    { on: 'polka', properties: ['onError'], params: { 0: [null, null, 'response'] } },
+    { on: 'polka', properties: ['onError'], afterError: true, params: { 0: [null, null, 'response'] } },
     { types: [{ package: 'polka', name: 'Middleware' }], params: { 0: [null, 'response'] } },
   ],
   shapes: [

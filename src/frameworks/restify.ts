@@ -342,6 +342,11 @@ export const restify = {
       errors: [{ from: 100, to: 399, outcome: 'restify throws an AssertionError, and the process exits' }],
     },
   ],
+  fields: [
+    { on: 'response', name: 'set', field: [0] },
+    { on: 'response', name: 'header', field: [0] },
+    { on: 'response', name: 'link', sets: 'Link' },
+  ],
   accepts: {
     min: 100,
     max: 999,

@@ -78,6 +78,7 @@ export const uWebSockets = {
     },
     { kind: 'call', form: 'res.endWithoutBody()', on: 'response', name: 'endWithoutBody', ends: true, common: true },
   ],
+  fields: [{ on: 'response', name: 'writeHeader', field: [0] }],
   accepts: {
     min: 100,
     max: 999,
