@@ -116,3 +116,28 @@ export function chainStart(node: TSESTree.Node): TSESTree.Node {
   const member = calledMember(inner);
   return member === null ? inner : chainStart(member.object);
 }
+
+/** The calls of the chain of methods that a call is part of, the last one first. */
+export function chainCalls(node: TSESTree.Node): readonly TSESTree.CallExpression[] {
+  let last = outermost(node);
+  for (let member = last.parent; member?.type === 'MemberExpression'; member = last.parent) {
+    const call = outermost(member).parent;
+    if (call?.type !== 'CallExpression' || calledMember(call) !== member) break;
+    last = outermost(call);
+  }
+  const calls: TSESTree.CallExpression[] = [];
+  for (let at = unwrap(last); at.type === 'CallExpression';) {
+    calls.push(at);
+    const member = calledMember(at);
+    if (member === null) break;
+    at = unwrap(member.object);
+  }
+  return calls;
+}
+
+/** The part of a call or assignment that a report points at: the method's name, not the whole chain in front of it. */
+export function reportedPart(node: TSESTree.Node): TSESTree.Node {
+  const target =
+    node.type === 'CallExpression' ? unwrap(node.callee) : node.type === 'AssignmentExpression' ? node.left : node;
+  return target.type === 'MemberExpression' ? target.property : target;
+}

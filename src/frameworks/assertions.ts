@@ -210,7 +210,16 @@ export const assertions = {
       code: [0, 'statusCode'],
       role: 'assert',
     },
-    { kind: 'check', form: 'assert.equal(x, n)', on: 'assert', name: 'equal', subject: [0], code: [1], role: 'assert' },
+    {
+      kind: 'check',
+      form: 'assert.equal(x, n)',
+      on: 'assert',
+      name: 'equal',
+      subject: [0],
+      code: [1],
+      role: 'assert',
+      loose: true,
+    },
     {
       kind: 'check',
       form: 'assert.strictEqual(x, n)',
@@ -228,6 +237,7 @@ export const assertions = {
       subject: [0],
       code: [1],
       role: 'assert',
+      loose: true,
     },
     {
       kind: 'check',
@@ -238,7 +248,7 @@ export const assertions = {
       code: [1],
       role: 'assert',
     },
-    { kind: 'check', form: 'equal(x, n)', on: 'equal', subject: [0], code: [1], role: 'assert' },
+    { kind: 'check', form: 'equal(x, n)', on: 'equal', subject: [0], code: [1], role: 'assert', loose: true },
     { kind: 'check', form: 't.equal(x, n)', on: 'test', name: 'equal', subject: [0], code: [1], role: 'assert' },
     { kind: 'check', form: 't.equals(x, n)', on: 'test', name: 'equals', subject: [0], code: [1], role: 'assert' },
     {
@@ -251,7 +261,16 @@ export const assertions = {
       role: 'assert',
     },
     { kind: 'check', form: 't.is(x, n)', on: 'test', name: 'is', subject: [0], code: [1], role: 'assert' },
-    { kind: 'check', form: 't.same(x, n)', on: 'test', name: 'same', subject: [0], code: [1], role: 'assert' },
+    {
+      kind: 'check',
+      form: 't.same(x, n)',
+      on: 'test',
+      name: 'same',
+      subject: [0],
+      code: [1],
+      role: 'assert',
+      loose: true,
+    },
     {
       kind: 'check',
       form: 't.deepEqual(x, n)',

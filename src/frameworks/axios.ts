@@ -51,6 +51,14 @@ export const axios = {
   ],
   shapes: [
     { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read' },
+    {
+      kind: 'compare',
+      form: 'response.statusCode === n',
+      on: 'response',
+      name: 'statusCode',
+      role: 'read',
+      instead: 'status',
+    },
     { kind: 'compare', form: 'error.status === n', on: 'error', name: 'status', role: 'read' },
   ],
   accepts: {

@@ -142,7 +142,15 @@ export const fetchApi = {
       ends: true,
       redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
     },
-    { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read' },
+    { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read', success: 'ok' },
+    {
+      kind: 'compare',
+      form: 'response.statusCode === n',
+      on: 'response',
+      name: 'statusCode',
+      role: 'read',
+      instead: 'status',
+    },
   ],
   accepts: {
     min: 200,

@@ -36,7 +36,23 @@ export const got = {
     },
   },
   handlers: [{ on: 'response', methods: ['then'], params: { 0: ['response'] } }],
-  shapes: [{ kind: 'compare', form: 'response.statusCode === n', on: 'response', name: 'statusCode', role: 'read' }],
+  shapes: [
+    {
+      kind: 'compare',
+      form: 'response.statusCode === n',
+      on: 'response',
+      name: 'statusCode',
+      role: 'read',
+    },
+    {
+      kind: 'compare',
+      form: 'response.status === n',
+      on: 'response',
+      name: 'status',
+      role: 'read',
+      instead: 'statusCode',
+    },
+  ],
   accepts: {
     min: 100,
     max: 999,

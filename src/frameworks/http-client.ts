@@ -21,10 +21,17 @@ export const httpClient = {
   },
   handlers: [],
   shapes: [
-    { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read' },
-    { kind: 'compare', form: 'response.statusCode === n', on: 'response', name: 'statusCode', role: 'read' },
-    { kind: 'compare', form: 'error.status === n', on: 'error', name: 'status', role: 'read' },
-    { kind: 'compare', form: 'error.statusCode === n', on: 'error', name: 'statusCode', role: 'read' },
+    { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read', untyped: true },
+    {
+      kind: 'compare',
+      form: 'response.statusCode === n',
+      on: 'response',
+      name: 'statusCode',
+      role: 'read',
+      untyped: true,
+    },
+    { kind: 'compare', form: 'error.status === n', on: 'error', name: 'status', role: 'read', untyped: true },
+    { kind: 'compare', form: 'error.statusCode === n', on: 'error', name: 'statusCode', role: 'read', untyped: true },
   ],
   accepts: {
     min: 100,

@@ -105,7 +105,7 @@ export const supertest = {
       when: { 0: 'object' },
       common: true,
     },
-    { kind: 'compare', form: 'response.status === n', on: 'test', name: 'status', role: 'read' },
+    { kind: 'compare', form: 'response.status === n', on: 'test', name: 'status', role: 'read', success: 'ok' },
     { kind: 'compare', form: 'response.statusCode === n', on: 'test', name: 'statusCode', role: 'read' },
   ],
   accepts: {

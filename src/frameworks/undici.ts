@@ -63,6 +63,14 @@ export const undici = {
       common: true,
     },
     { kind: 'compare', form: 'response.statusCode === n', on: 'response', name: 'statusCode', role: 'read' },
+    {
+      kind: 'compare',
+      form: 'response.status === n',
+      on: 'response',
+      name: 'status',
+      role: 'read',
+      instead: 'statusCode',
+    },
   ],
   accepts: {
     min: 100,
