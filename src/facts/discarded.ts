@@ -8,7 +8,7 @@ import { findHandlers } from './voters/handlers.ts';
  * Whether the value of an expression is thrown away: it stands as a statement, also through `&&`, `||`, `?:` and `void`, inside a
  * function. A constructor's or a setter's statement is not a handler's.
  */
-export function isDiscarded(file: SourceFile, node: TSESTree.Node): boolean {
+export function isDiscarded(file: SourceFile, node: TSESTree.Node, must: 'return' | 'throw'): boolean {
   // `super(404)` makes what the constructor's caller throws.
   if (node.type === 'CallExpression' && (node.callee.type === 'Super' || changesReceiver(file, node))) return false;
   let at = outermost(node);
@@ -20,7 +20,9 @@ export function isDiscarded(file: SourceFile, node: TSESTree.Node): boolean {
   const owner = enclosingFunction(node);
   if (owner === null) return false;
   const handlers = findHandlers(file, owner);
-  return handlers !== 'foreign';
+  if (handlers === 'foreign') return false;
+  // Outside of a handler, `new Response(stream)` may be a trial of what the runtime can do.
+  return node.type !== 'NewExpression' || must === 'throw' || handlers.length > 0;
 }
 
 /** Whether a fluent method changes what a variable holds: hapi's `response.code(404)`, unlike `h.response(x).code(404)`. */

@@ -1,17 +1,22 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceFile } from './file.ts';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable, type SourceFile } from './file.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { unwrap } from './syntax.ts';
+import { reportedPart, unwrap } from './syntax.ts';
 
 /**
  * What becomes of an event on one way on from it.
  * - `sent`: a status that was set goes out with a later send.
  * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
  * - `resent`: after this send comes another one.
- * - `unsent`: the function ends, the status is set and nothing is sent. `left`: it ends after this send.
+ * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
+ *   `valued`: another value. `left`: it ends after this send.
  * - `unknown`: other code takes over.
  */
-export type Outcome = 'sent' | 'overwritten' | 'overridden' | 'resent' | 'unsent' | 'left' | 'unknown';
+export type Outcome =
+  'sent' | 'overwritten' | 'overridden' | 'resent' | 'unsent' | 'returned' | 'valued' | 'left' | 'unknown';
+
+/** What a function hands to its caller at its end. */
+export type Ending = 'nothing' | 'response' | 'value';
 
 /** A status that is set, content that is written, or a response that is sent. */
 export interface FlowEvent {
@@ -78,9 +83,9 @@ export class Flow {
       return id;
     };
     for (const state of parts.flat()) {
-      const assumed = [...state.assumed].map(([text, holds]) => `${text}=${String(holds)}`).join('&');
-      const key = [idOf(state.pending), idOf(state.sent), idOf(state.committed), state.hidden, assumed].join('|');
-      seen.set(key, state);
+      const key = [idOf(state.pending), idOf(state.sent), idOf(state.committed), state.hidden].join('|');
+      const twin = seen.get(key);
+      seen.set(key, twin === undefined ? state : { ...state, assumed: agreeing(twin.assumed, state.assumed) });
     }
     const paths = [...seen.values()];
     return paths.length > limit ? this.hide(paths).slice(0, 1) : paths;
@@ -98,8 +103,8 @@ export class Flow {
   }
 
   /** The paths end with the function. */
-  leave(paths: Paths): void {
-    this.#close(paths, 'unsent', 'left');
+  leave(paths: Paths, ending: Ending): void {
+    this.#close(paths, outcomeOf[ending], 'left');
   }
 
   #close(paths: Paths, unsent: Outcome, sent: Outcome): void {
@@ -164,8 +169,8 @@ export class Flow {
       return this.assume(paths, node.argument, !truth, file);
     if (node.type === 'LogicalExpression' && node.operator === (truth ? '&&' : '||'))
       return this.assume(this.assume(paths, node.left, truth, file), node.right, truth, file);
+    if (!isSteady(file, node)) return paths;
     const text = file.sourceCode.getText(node);
-    if (text.length > 200) return paths;
     const excluded = truth ? exclusiveTest(node, file) : null;
     return paths
       .filter(
@@ -173,6 +178,54 @@ export class Flow {
       )
       .map((state) => ({ ...state, assumed: new Map([...state.assumed, [text, truth]]) }));
   }
+}
+
+/** An event, as another one's report names it: `json() in line 26`, `status() in the same line`. */
+export function describeEvent({ match }: FlowEvent, from: FlowEvent): string {
+  const part = reportedPart(match.node);
+  const { line } = part.loc.start;
+  const name = match.node.type === 'CallExpression' && part.type === 'Identifier' ? `${part.name}()` : 'the assignment';
+  return `${name} in ${line === reportedPart(from.match.node).loc.start.line ? 'the same line' : `line ${String(line)}`}`;
+}
+
+const outcomeOf = { nothing: 'unsent', response: 'returned', value: 'valued' } as const satisfies Record<
+  Ending,
+  Outcome
+>;
+
+/** What two paths that are one from here on both know. */
+function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathState['assumed'] {
+  return new Map([...one].filter(([text, holds]) => other.get(text) === holds));
+}
+
+/** Whether a condition gives the same answer each time that it is asked: nothing in it is called, assigned or awaited. */
+function isSteady(file: SourceFile, test: TSESTree.Node): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'Identifier':
+      return findVariable(file, node)?.references.every(isSteadyUse) ?? true;
+    case 'MemberExpression':
+      return !node.computed && isSteady(file, node.object);
+    case 'UnaryExpression':
+      return node.operator !== 'delete' && isSteady(file, node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return isSteady(file, node.left) && isSteady(file, node.right);
+    default:
+      return false;
+  }
+}
+
+/** Neither the variable nor a member of what it holds is set after its definition. */
+function isSteadyUse(reference: TSESLint.Scope.Reference): boolean {
+  if (reference.isWrite()) return reference.init === true;
+  const { identifier } = reference;
+  let at: TSESTree.Node = identifier;
+  let { parent } = at;
+  for (; parent?.type === 'MemberExpression' && parent.object === at; parent = at.parent) at = parent;
+  return parent?.type === 'AssignmentExpression' ? parent.left !== at : parent?.type !== 'UpdateExpression';
 }
 
 /** `kind === 'a'` cannot hold together with `kind === 'b'`: the text up to the value. */

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
 import { soleDefinition } from './imports.ts';
-import { memberName, unwrap } from './syntax.ts';
+import { isFunction, memberName, outermost, unwrap } from './syntax.ts';
 
 /** A status that is read from an error: `err.status`, `error.response.status`, `err.code`. */
 export interface ErrorStatus {
@@ -9,6 +9,8 @@ export interface ErrorStatus {
   /** `code` holds a status in hardly any error: system errors and databases use it for their own codes. */
   readonly kind: 'status' | 'code';
   readonly hasFallback: boolean;
+  /** `error.response` in `error.response.status`: nothing is there where no answer came. */
+  readonly response: TSESTree.MemberExpression | null;
   readonly error: TSESLint.Scope.Variable;
 }
 
@@ -33,23 +35,32 @@ export function describeErrorStatus(
   const name = memberName(node);
   if (name !== 'status' && name !== 'statusCode' && name !== 'code') return null;
   const holder = unwrap(node.object);
-  const root = holder.type === 'MemberExpression' && memberName(holder) === 'response' ? unwrap(holder.object) : holder;
+  const response = holder.type === 'MemberExpression' && memberName(holder) === 'response' ? holder : null;
+  const root = response === null ? holder : unwrap(response.object);
   const error = root.type === 'Identifier' ? findVariable(file, root) : null;
   if (error === null || !isCaught(error)) return null;
-  return { member: node, kind: name === 'code' ? 'code' : 'status', hasFallback, error };
+  return { member: node, kind: name === 'code' ? 'code' : 'status', hasFallback, response, error };
 }
 
-/** A `catch` parameter or a callback's error parameter that has no type of its own. */
+/** A `catch` parameter, or the error parameter of a callback or of error middleware, that has no type of its own. */
 function isCaught(variable: TSESLint.Scope.Variable): boolean {
   const [definition] = variable.defs;
-  if (definition === undefined || definition.name.type !== 'Identifier') return false;
+  if (definition?.name.type !== 'Identifier') return false;
   const annotation = definition.name.typeAnnotation?.typeAnnotation.type;
   if (annotation !== undefined && annotation !== 'TSAnyKeyword' && annotation !== 'TSUnknownKeyword') return false;
   if (definition.type === 'CatchClause') return true;
-  return definition.type === 'Parameter' && /^_?(?:e|ex|er|err|error|exception)$/i.test(variable.name);
+  const owner: TSESTree.Node = definition.node;
+  if (definition.type !== 'Parameter' || !isFunction(owner) || owner.params[0] !== definition.name) return false;
+  // The callers of a named helper may know what they pass.
+  const { parent } = outermost(owner);
+  const isCallback = parent?.type === 'CallExpression' && parent.callee !== outermost(owner);
+  return (isCallback || owner.params.length === 4) && /^_?(?:e|ex|er|err|error|exception)$/i.test(variable.name);
 }
 
-/** Whether the code checks the error's status, its kind or its class before the use, or writes a status to it. */
+/**
+ * Whether the code checks the error's status or its class before the use, uses it where its kind was checked, or writes a
+ * status to it.
+ */
 export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error }: ErrorStatus): boolean {
   const text = file.sourceCode.getText(member).replaceAll('?.', '.');
   return error.references.some(({ identifier }) => {
@@ -58,7 +69,10 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
     const isSame = text.startsWith(file.sourceCode.getText(read).replaceAll('?.', '.')) && read !== identifier;
     const { parent } = read;
     if (parent?.type === 'AssignmentExpression' && parent.left === read) return isSame;
-    return (isSame || isClassCheck(identifier)) && isTested(read) && identifier.range[0] < use.range[1];
+    const condition = conditionAround(read);
+    if (condition === null || identifier.range[0] > use.range[1]) return false;
+    const holdsUse = use.range[0] > condition.range[0] && use.range[1] <= condition.range[1];
+    return isSame || isClassCheck(identifier) || (holdsUse && read !== identifier);
   });
 }
 
@@ -73,15 +87,15 @@ function isClassCheck({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && parent.operator === 'instanceof');
 }
 
-/** Whether an expression is part of a condition. */
-function isTested(node: TSESTree.Node): boolean {
+/** The statement or expression whose condition an expression is part of. */
+function conditionAround(node: TSESTree.Node): TSESTree.Node | null {
   let child = node;
   for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') return at.test === child;
-    if (at.type === 'SwitchStatement') return at.discriminant === child;
-    if (at.type === 'LogicalExpression' && at.left === child && at.operator === '&&') return true;
-    if (at.type.endsWith('Statement') || at.type === 'Program' || at.type.endsWith('Function')) return false;
+    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') return at.test === child ? at : null;
+    if (at.type === 'SwitchStatement') return at.discriminant === child ? at : null;
+    if (at.type === 'LogicalExpression' && at.left === child && at.operator === '&&') return at;
+    if (at.type.endsWith('Statement') || at.type === 'Program' || isFunction(at)) return null;
     child = at;
   }
-  return false;
+  return null;
 }

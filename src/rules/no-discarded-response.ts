@@ -5,15 +5,15 @@ import { findSwallowingTry, isDiscarded } from '../facts/discarded.ts';
 import { defineRule } from '../rule.ts';
 
 // Some frameworks answer with what the handler returns or throws. A response that is only made is never sent.
-export default defineRule<Record<never, never>, 'discarded' | 'swallowed' | 'hand'>({
+export default defineRule<Record<string, never>, 'response' | 'error' | 'swallowed' | 'hand'>({
   name: 'no-discarded-response',
   type: 'problem',
   description: 'Disallow making a response or an error and throwing it away',
   preset: { config: 'recommended', severity: 'error' },
   hasSuggestions: true,
   messages: {
-    discarded:
-      'This response is made and thrown away: {{framework}} sends only what the handler {{must}}s. {{Must}} it.',
+    response: 'This response is made and thrown away: only what the handler returns is sent. Return it.',
+    error: 'This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
     swallowed:
       '{{framework}} answers by throwing here, and the catch of this try swallows what is thrown: the client never gets this response. Move it out of the try, or throw it on from the catch.',
     hand: '{{Must}} it.',
@@ -23,15 +23,19 @@ export default defineRule<Record<never, never>, 'discarded' | 'swallowed' | 'han
   check(site, { file, report }) {
     const { must } = site.shape;
     const node = reportedPart(site.node);
-    if (must !== undefined && isDiscarded(file, site.node)) {
+    if (must !== undefined && isDiscarded(file, site.node, must)) {
       const start = outermost(site.node).range[0];
-      const data = { framework: site.framework.title, must, Must: must === 'return' ? 'Return' : 'Throw' };
+      const data = { Must: must === 'return' ? 'Return' : 'Throw' };
       const suggestion = {
         messageId: 'hand' as const,
         data,
         edit: [{ range: [start, start] as const, text: `${must} ` }],
       };
-      report({ node, messageId: 'discarded', data, suggestions: isStatement(site) ? [suggestion] : [] });
+      report({
+        node,
+        messageId: must === 'return' ? 'response' : 'error',
+        suggestions: isStatement(site) ? [suggestion] : [],
+      });
     } else if (site.shape.throws === true && findSwallowingTry(file, site.node) !== null)
       report({ node, messageId: 'swallowed', data: { framework: site.framework.title } });
   },

@@ -1,15 +1,16 @@
+import { describeEvent } from '../facts/flow.ts';
 import { reportedPart } from '../facts/syntax.ts';
 import { defineRule } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
-export default defineRule<Record<never, never>, 'double'>({
+export default defineRule<Record<string, never>, 'double'>({
   name: 'no-double-response',
   type: 'problem',
   description: 'Disallow sending a second response on the same path',
   preset: { config: 'recommended', severity: 'error' },
   messages: {
     double:
-      'The response was already sent in line {{line}}: {{outcome}}. Return after the first response, or send only one of them.',
+      'The response was already sent by {{earlier}}: {{outcome}}. Return after the first response, or send only one of them.',
   },
   options: { schema: {}, defaults: {} },
   roles: [],
@@ -26,7 +27,7 @@ export default defineRule<Record<never, never>, 'double'>({
         report({
           node: reportedPart(later.match.node),
           messageId: 'double',
-          data: { line: String(reportedPart(event.match.node).loc.start.line), outcome },
+          data: { earlier: describeEvent(event, later), outcome },
         });
       }
     }

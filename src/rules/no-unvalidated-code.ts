@@ -1,40 +1,60 @@
 import { acceptsOf } from '../facts/claims.ts';
-import { describeErrorStatus, isGuarded } from '../facts/untrusted.ts';
-import { defineRule } from '../rule.ts';
+import type { SourceFile } from '../facts/file.ts';
+import { outermost } from '../facts/syntax.ts';
+import { describeErrorStatus, type ErrorStatus, isGuarded } from '../facts/untrusted.ts';
+import { defineRule, type Suggestion } from '../rule.ts';
 
 // Errors come from anywhere. One without a status makes the error handler fail, and hides the real error.
-export default defineRule<Record<never, never>, 'missing' | 'foreign' | 'fallback'>({
+export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unanswered' | 'fallback'>({
   name: 'no-unvalidated-code',
   type: 'problem',
   description: 'Disallow sending a status from an error without a check',
   preset: { config: 'recommended', severity: 'warn' },
   hasSuggestions: true,
   messages: {
-    missing:
-      '{{text}} is undefined for most errors, and {{outcome}}. Give it a fallback ({{text}} ?? 500) or check it first.',
+    missing: '{{text}} is undefined for most errors. Then {{outcome}}. Give it a fallback, or check it first.',
     foreign:
-      "{{text}} is often something else than a status ('ENOENT', 11000), and {{outcome}}. Check that it is a number from 400 to 599 first.",
-    fallback: 'Use {{text}} ?? 500.',
+      "{{text}} is often no status ('ENOENT', 11000). Then {{outcome}}. Check that it is a number from 400 to 599 first.",
+    unanswered:
+      'An error without an answer from the server (a refused connection, a timeout) has no {{response}}: reading its status throws a TypeError. Give it a fallback, or check it first.',
+    fallback: 'Use `{{fallback}}`.',
   },
   options: { schema: {}, defaults: {} },
   roles: ['set', 'send'],
   check(site, { file, settings, report }) {
     const status = describeErrorStatus(file, site.codeNode);
     if (status === null || isGuarded(file, site.node, status)) return;
-    const claims = acceptsOf(site, settings);
-    if (claims.missing !== 'throws' && claims.missing !== 'crashes') return;
-    const text = file.sourceCode.getText(status.member);
-    const { range } = status.member;
-    const suggestion = {
-      messageId: 'fallback' as const,
-      data: { text },
-      edit: [{ range: [range[1], range[1]] as const, text: ' ?? 500' }],
-    };
-    report({
-      node: status.member,
-      messageId: status.kind === 'code' ? 'foreign' : 'missing',
-      data: { text, outcome: claims.missingOutcome ?? claims.outside },
-      suggestions: status.kind === 'code' || status.hasFallback ? [] : [suggestion],
-    });
+    const { missing, missingOutcome, outside, stringOutcome } = acceptsOf(site, settings);
+    if (missing !== 'throws' && missing !== 'crashes') return;
+    const { member, kind, response } = status;
+    const text = file.sourceCode.getText(member);
+    if (kind === 'code') {
+      report({ node: member, messageId: 'foreign', data: { text, outcome: stringOutcome ?? outside } });
+      return;
+    }
+    const suggestions = suggestFallback(status, file);
+    if (response !== null && !member.optional)
+      report({
+        node: member,
+        messageId: 'unanswered',
+        data: { response: file.sourceCode.getText(response) },
+        suggestions,
+      });
+    else
+      report({ node: member, messageId: 'missing', data: { text, outcome: missingOutcome ?? outside }, suggestions });
   },
 });
+
+/** `err.status ?? 500`; 502 where another server gave no answer. */
+function suggestFallback(
+  { member, response }: ErrorStatus,
+  { sourceCode }: SourceFile,
+): readonly Suggestion<'fallback'>[] {
+  if (member.computed || outermost(member).parent?.type === 'LogicalExpression') return [];
+  const [start, end] = response?.range ?? member.range;
+  const chain = response === null || member.optional ? '' : '?';
+  const rest = sourceCode.text.slice(end, member.range[1]);
+  const tail = ` ?? ${response === null ? '500' : '502'}`;
+  const fallback = `${sourceCode.text.slice(start, end)}${chain}${rest}${tail}`;
+  return [{ messageId: 'fallback', data: { fallback }, edit: [{ range: member.range, text: fallback }] }];
+}

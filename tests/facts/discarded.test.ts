@@ -14,7 +14,7 @@ function discarded(handler: string): readonly string[] {
       Program() {
         if (!isScript(sourceCode)) return;
         const { file, sites } = statusSites(sourceCode, filename);
-        for (const { node } of sites) if (isDiscarded(file, node)) found.push(sourceCode.getText(node));
+        for (const { node } of sites) if (isDiscarded(file, node, 'return')) found.push(sourceCode.getText(node));
       },
     }),
   };
