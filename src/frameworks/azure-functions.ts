@@ -68,7 +68,7 @@ export const azureFunctions = {
       fault: {
         kind: 'ineffective',
         majors: [4],
-        outcome: 'sends 200: the property is ignored',
+        outcome: 'ignores the property and sends 200',
         advice: 'Name the property "status"',
       },
     },
@@ -108,7 +108,7 @@ export const azureFunctions = {
       ends: true,
       fault: {
         kind: 'ineffective',
-        outcome: 'sends 200: the property is ignored',
+        outcome: 'ignores the property and sends 200',
         advice: 'Name the property "status"',
       },
     },

@@ -264,6 +264,9 @@ export const fastify = {
   order: {
     secondSend: 'Fastify ignores the second one and logs a warning',
     lateStatus: 'Fastify ignores it without a word',
+    unsent: 'the client waits until it times out',
+    sendsResult: true,
+    finish: '.send()',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -43,6 +43,7 @@ export const fetchApi = {
     {
       kind: 'construct',
       form: 'new Response(body, n)',
+      must: 'return',
       on: 'Response',
       role: 'send',
       code: [1],
@@ -59,6 +60,7 @@ export const fetchApi = {
     {
       kind: 'construct',
       form: 'new Response(body, { statusCode: n })',
+      must: 'return',
       on: 'Response',
       role: 'send',
       code: [1, 'statusCode'],
@@ -71,6 +73,7 @@ export const fetchApi = {
     {
       kind: 'call',
       form: 'Response.json(data, n)',
+      must: 'return',
       on: 'Response',
       name: 'json',
       role: 'send',
@@ -89,6 +92,7 @@ export const fetchApi = {
     {
       kind: 'construct',
       form: 'new Response(body, { status: n })',
+      must: 'return',
       on: 'Response',
       role: 'send',
       code: [1, 'status'],
@@ -102,6 +106,7 @@ export const fetchApi = {
     {
       kind: 'call',
       form: 'Response.json(data, { status: n })',
+      must: 'return',
       on: 'Response',
       name: 'json',
       role: 'send',
@@ -117,6 +122,7 @@ export const fetchApi = {
     {
       kind: 'call',
       form: 'Response.redirect(n, url)',
+      must: 'return',
       on: 'Response',
       name: 'redirect',
       role: 'redirect',
@@ -133,6 +139,7 @@ export const fetchApi = {
     {
       kind: 'call',
       form: 'Response.redirect(url, n)',
+      must: 'return',
       on: 'Response',
       name: 'redirect',
       role: 'redirect',

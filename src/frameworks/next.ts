@@ -432,5 +432,11 @@ export const next = {
     missingOutcome: 'Next.js sends 500 with a body that is cut short',
     interim: 'hangs',
   },
+  order: {
+    secondSend: 'Next.js ignores the second one without a word',
+    lateStatus: 'Next.js ignores it, or throws a TypeError in a chain, since json() and send() return nothing',
+    unsent: 'the client waits until it times out',
+    finish: '.end()',
+  },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

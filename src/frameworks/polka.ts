@@ -74,5 +74,10 @@ export const polka = {
     missingOutcome: 'undefined is 200, and for null Node throws a RangeError',
     interim: 'hangs',
   },
+  order: {
+    secondSend: 'Node throws an error that can end the process, and the client gets only the first response',
+    lateStatus: 'Node ignores it without a word',
+    unsent: 'the client waits until it times out',
+  },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

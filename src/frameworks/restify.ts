@@ -358,5 +358,10 @@ export const restify = {
     missingOutcome: 'restify sends 200',
     interim: 'hangs',
   },
+  order: {
+    secondSend: 'restify throws ERR_HTTP_HEADERS_SENT, and the process exits',
+    lateStatus: 'restify ignores it without a word',
+    unsent: 'the client waits until it times out',
+  },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

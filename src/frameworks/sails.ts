@@ -47,5 +47,11 @@ export const sails = {
     missingOutcome: 'Node throws a RangeError when the response is written',
     interim: 'hangs',
   },
+  order: {
+    secondSend: 'Sails throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response',
+    lateStatus: 'Sails ignores it without a word',
+    unsent: 'the client waits until it times out',
+    finish: '.end()',
+  },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;
