@@ -13,7 +13,7 @@ import { findHandlers } from './voters/handlers.ts';
 export function answersRequest(file: SourceFile, owner: FunctionNode): boolean {
   if (owner.params.some((parameter) => takesResponse(file, parameter))) return true;
   const handlers = findHandlers(file, owner);
-  if (handlers === 'foreign' || handlers.length === 0) return false;
+  if (handlers === 'foreign' || !handlers.some(({ handler }) => handler.spec.returns === undefined)) return false;
   const { parent } = outermost(owner);
   const isWrapped = parent?.type === 'CallExpression' && handlers.every(({ at }) => at !== parent);
   return !isWrapped || errorWrappers.test(file.sourceCode.getText(parent.callee));

@@ -221,9 +221,8 @@ function isSteady(file: SourceFile, test: TSESTree.Node): boolean {
 /** Neither the variable nor a member of what it holds is set after its definition. */
 function isSteadyUse(reference: TSESLint.Scope.Reference): boolean {
   if (reference.isWrite()) return reference.init === true;
-  const { identifier } = reference;
-  let at: TSESTree.Node = identifier;
-  let { parent } = at;
+  let at: TSESTree.Node = reference.identifier;
+  let parent: TSESTree.Node | undefined = at.parent;
   for (; parent?.type === 'MemberExpression' && parent.object === at; parent = at.parent) at = parent;
   return parent?.type === 'AssignmentExpression' ? parent.left !== at : parent?.type !== 'UpdateExpression';
 }
