@@ -135,6 +135,13 @@ export function chainCalls(node: TSESTree.Node): readonly TSESTree.CallExpressio
   return calls;
 }
 
+/** The longest member expression that starts at a node: `err.response.status` of `err`. */
+export function outermostMember(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  return at;
+}
+
 /** The part of a call or assignment that a report points at: the method's name, not the whole chain in front of it. */
 export function reportedPart(node: TSESTree.Node): TSESTree.Node {
   const target =
