@@ -52,6 +52,11 @@ export default defineConfig(
     },
   },
   {
+    // The types describe typescript-eslint's tree. Other parsers leave fields out of theirs, and ESLint sets the program's parent to null.
+    files: ['src/facts/**/*.ts'],
+    rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
+  },
+  {
     // A table is as long as the world it describes.
     files: ['src/{frameworks,constants,registry}/**/*.ts'],
     rules: { 'max-lines': 'off' },

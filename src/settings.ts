@@ -110,7 +110,8 @@ const noWrapper: Readonly<Record<'name' | 'code' | 'body' | 'role' | 'framework'
 
 function readCodePath(given: unknown, key: string): DeclaredWrapper['code'] {
   if (isIndex(given)) return [given];
-  const [index, ...names]: readonly unknown[] = Array.isArray(given) ? given : [];
+  const path: readonly unknown[] = Array.isArray(given) ? given : [];
+  const [index, ...names] = path;
   const properties = names.filter((name) => typeof name === 'string');
   if (!isIndex(index) || properties.length !== names.length)
     throw refuse(key, "an argument's index, or a list of the index and property names", given);
@@ -127,6 +128,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function refuse(key: string, wanted: string, given: unknown): TypeError {
   return new TypeError(
-    `settings['http-status']${key} must be ${wanted}, not ${JSON.stringify(given) ?? String(given)}.`,
+    `settings['http-status']${key} must be ${wanted}, not ${given === undefined ? 'undefined' : JSON.stringify(given)}.`,
   );
 }

@@ -38,7 +38,7 @@ export function collectImports(
     else if (statement.type === 'TSImportEqualsDeclaration') {
       const reference = statement.moduleReference;
       if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal')
-        add(String(reference.expression.value), statement, []);
+        add(reference.expression.value, statement, []);
     }
   }
   for (const identifier of requires) add(requiredModule(identifier.parent), declaratorOf(identifier), [identifier]);
@@ -162,7 +162,7 @@ function originOfDefinition(
     case 'TSImportEqualsDeclaration':
       return node.moduleReference.type === 'TSExternalModuleReference' &&
         node.moduleReference.expression.type === 'Literal'
-        ? { module: canonicalModule(String(node.moduleReference.expression.value)), path: [] }
+        ? { module: canonicalModule(node.moduleReference.expression.value), path: [] }
         : null;
     case 'VariableDeclarator': {
       if (node.init === null) return null;
