@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { reportedPart, unwrap } from './syntax.ts';
+import { outermostMember, reportedPart, unwrap } from './syntax.ts';
 
 /**
  * What becomes of an event on one way on from it.
@@ -221,10 +221,9 @@ function isSteady(file: SourceFile, test: TSESTree.Node): boolean {
 /** Neither the variable nor a member of what it holds is set after its definition. */
 function isSteadyUse(reference: TSESLint.Scope.Reference): boolean {
   if (reference.isWrite()) return reference.init === true;
-  let at: TSESTree.Node = reference.identifier;
-  let parent: TSESTree.Node | undefined = at.parent;
-  for (; parent?.type === 'MemberExpression' && parent.object === at; parent = at.parent) at = parent;
-  return parent?.type === 'AssignmentExpression' ? parent.left !== at : parent?.type !== 'UpdateExpression';
+  const member = outermostMember(reference.identifier);
+  const { parent } = member;
+  return parent?.type === 'AssignmentExpression' ? parent.left !== member : parent?.type !== 'UpdateExpression';
 }
 
 /** `kind === 'a'` cannot hold together with `kind === 'b'`: the text up to the value. */

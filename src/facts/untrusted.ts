@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
 import { soleDefinition } from './imports.ts';
-import { isFunction, memberName, outermost, unwrap } from './syntax.ts';
+import { isFunction, memberName, outermost, outermostMember, unwrap } from './syntax.ts';
 
 /** A status that is read from an error: `err.status`, `error.response.status`, `err.code`. */
 export interface ErrorStatus {
@@ -74,12 +74,6 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
     const holdsUse = use.range[0] > condition.range[0] && use.range[1] <= condition.range[1];
     return isSame || isClassCheck(identifier) || (holdsUse && read !== identifier);
   });
-}
-
-function outermostMember(node: TSESTree.Node): TSESTree.Node {
-  let at = node;
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-  return at;
 }
 
 /** `err instanceof HttpError`, `isHttpError(err)`. */
