@@ -1,6 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
-import { calledMember, enclosingFunction, memberName, type FunctionNode } from './syntax.ts';
+import { isExport, originOf, soleDefinition } from './imports.ts';
+import { findVariable } from './file.ts';
+import {
+  calledMember,
+  enclosingFunction,
+  findProperty,
+  memberName,
+  outermost,
+  unwrap,
+  type FunctionNode,
+} from './syntax.ts';
+import { tableIndex } from './tables.ts';
+import { readValues } from './value.ts';
 import { exportedNames, findHandlers, type HandlerMatch } from './voters/handlers.ts';
 
 /** Names of request methods, also as frameworks abbreviate them. Anything else (`all`, `use`) stands for several. */
@@ -9,14 +21,19 @@ const methods: ReadonlyMap<string, string> = new Map([
     (name) => [name, name] as const,
   ),
   ['DEL', 'DELETE'],
+  ['OPTS', 'OPTIONS'],
 ]);
 
 /**
- * The method of the requests that a place in the code answers, in capitals: that of the handler around it. Null where nobody
- * knows, or where it is more than one.
+ * The method of the requests that a place in the code answers, in capitals: that of the handler around it, or of the method
+ * that it decorates. Null where nobody knows, or where it is more than one.
  */
 export function requestMethod(file: SourceFile, node: TSESTree.Node): string | null {
+  if (node.type === 'Decorator')
+    return node.parent.type === 'MethodDefinition' ? decoratedFor(file, node.parent) : null;
   for (let owner = enclosingFunction(node); owner !== null; owner = enclosingFunction(owner)) {
+    const decorated = owner.parent.type === 'MethodDefinition' ? decoratedFor(file, owner.parent) : null;
+    if (decorated !== null) return decorated;
     const handlers = findHandlers(file, owner);
     if (handlers === 'foreign') return null;
     if (handlers.length > 0) return soleMethod(file, owner, handlers);
@@ -31,12 +48,73 @@ function soleMethod(file: SourceFile, owner: FunctionNode, handlers: readonly Ha
 }
 
 function methodOf(file: SourceFile, owner: FunctionNode, { handler, at }: HandlerMatch): string | null {
-  if (handler.spec.named !== 'method') return null;
+  const { named, exported } = handler.spec;
+  if (named === undefined) return null;
+  if (named === 'file') return nameMethod(/\.([a-z]+)\.[cm]?[jt]s$/.exec(file.path)?.[1]);
   if (at.type === 'CallExpression') {
     const member = calledMember(at);
-    return methods.get((member === null ? null : memberName(member))?.toUpperCase() ?? '') ?? null;
+    const own = nameMethod(member === null ? null : memberName(member));
+    return own ?? methodBeside(file, owner) ?? (at.arguments[0] === undefined ? null : methodIn(file, at.arguments[0]));
   }
-  const names = exportedNames(file, owner).filter((name) => handler.spec.exported?.includes(name) === true);
+  const names = exportedNames(file, owner).filter((name) => exported?.includes(name) === true);
   const [name] = names;
-  return names.length === 1 ? (methods.get(name?.toUpperCase() ?? '') ?? null) : null;
+  if (names.length !== 1 || name === undefined) return null;
+  return nameMethod(named === 'method' ? name : named[name]);
+}
+
+function nameMethod(name: string | null | undefined): string | null {
+  return methods.get(name?.toUpperCase() ?? '') ?? null;
+}
+
+/** `{ method: 'POST', url, handler }`, also where the handler is further in: `{ method, options: { handler } }`. */
+function methodBeside(file: SourceFile, owner: FunctionNode): string | null {
+  for (let at = outermost(owner).parent; at?.type === 'Property' || at?.type === 'ObjectExpression'; at = at.parent) {
+    const property = at.type === 'ObjectExpression' ? findProperty(at, 'method') : 'missing';
+    if (property === 'unknown') return null;
+    if (property !== 'missing') return methodValue(file, property.value);
+  }
+  return null;
+}
+
+/** What a route call is passed first: `app.on('POST', …)`, `app.openapi(createRoute({ method: 'post' }), …)`. */
+function methodIn(file: SourceFile, argument: TSESTree.Node, depth = 0): string | null {
+  const node = unwrap(argument);
+  switch (node.type) {
+    case 'ObjectExpression': {
+      const property = findProperty(node, 'method');
+      return typeof property === 'string' ? null : methodValue(file, property.value);
+    }
+    case 'CallExpression':
+      return node.arguments[0] === undefined || depth > 2 ? null : methodIn(file, node.arguments[0], depth + 1);
+    case 'Identifier': {
+      const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, node))?.node;
+      const init =
+        definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' ? definition.init : null;
+      return init === null || depth > 2 ? null : methodIn(file, init, depth + 1);
+    }
+    default:
+      return methodValue(file, node);
+  }
+}
+
+function methodValue(file: SourceFile, node: TSESTree.Node): string | null {
+  const { values, complete } = readValues(file, node);
+  const [value] = values;
+  return complete && values.length === 1 && typeof value?.value === 'string' ? nameMethod(value.value) : null;
+}
+
+/** The method that a decorator names: `@Post('/users')`. */
+function decoratedFor(file: SourceFile, method: TSESTree.MethodDefinition): string | null {
+  const found = (method.decorators ?? []).flatMap((decorator) => {
+    const expression = unwrap(decorator.expression);
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    const origin = originOf(file, callee);
+    if (origin === null) return [];
+    const named = tableIndex.handlers.flatMap(
+      ({ spec }) => spec.decorated?.filter((one) => isExport(origin, one)) ?? [],
+    );
+    return named.slice(0, 1).map(({ name }) => nameMethod(name));
+  });
+  const [name] = found;
+  return found.length === 1 ? (name ?? null) : null;
 }

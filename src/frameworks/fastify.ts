@@ -115,7 +115,14 @@ export const fastify = {
       content: 'returned',
       params: { 0: [null, 'reply'] },
     },
-    { on: 'app', methods: ['route'], properties: ['handler'], content: 'returned', params: { 0: [null, 'reply'] } },
+    {
+      on: 'app',
+      methods: ['route'],
+      properties: ['handler'],
+      named: 'method',
+      content: 'returned',
+      params: { 0: [null, 'reply'] },
+    },
     {
       on: 'app',
       methods: ['route'],
@@ -134,6 +141,7 @@ export const fastify = {
       on: 'app',
       methods: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
       properties: ['handler', 'preHandler', 'onRequest', 'preValidation'],
+      named: 'method',
       params: { 0: [null, 'reply'] },
     },
     {

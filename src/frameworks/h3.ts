@@ -296,7 +296,7 @@ export const h3 = {
     },
   },
   handlers: [
-    { on: 'defineHandler', params: { 0: ['event'] }, content: 'returned' },
+    { on: 'defineHandler', named: 'file', params: { 0: ['event'] }, content: 'returned' },
     { on: 'defineHandler', properties: ['handler', 'onRequest'], params: { 0: ['event'] }, content: 'returned' },
     {
       on: 'app',

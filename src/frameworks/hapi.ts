@@ -108,6 +108,7 @@ export const hapi = {
       on: 'server',
       methods: ['route'],
       properties: ['handler'],
+      named: 'method',
       params: { 0: ['request', 'toolkit'] },
       content: 'returned',
     },

@@ -73,6 +73,18 @@ export const nest = {
   },
   handlers: [
     {
+      decorated: [
+        { package: '@nestjs/common', name: 'Get' },
+        { package: '@nestjs/common', name: 'Post' },
+        { package: '@nestjs/common', name: 'Put' },
+        { package: '@nestjs/common', name: 'Patch' },
+        { package: '@nestjs/common', name: 'Delete' },
+        { package: '@nestjs/common', name: 'Head' },
+        { package: '@nestjs/common', name: 'Options' },
+      ],
+      params: {},
+    },
+    {
       decorators: [
         { package: '@nestjs/common', name: 'Res' },
         { package: '@nestjs/common', name: 'Response' },

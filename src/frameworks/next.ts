@@ -116,7 +116,12 @@ export const next = {
       params: { 0: ['pageContext'] },
       returns: 'pageResult',
     },
-    { exported: ['getServerSideProps', 'getStaticProps'], params: { 0: ['pageContext'] }, returns: 'pageResult' },
+    {
+      exported: ['getServerSideProps', 'getStaticProps'],
+      named: { getServerSideProps: 'GET', getStaticProps: 'GET' },
+      params: { 0: ['pageContext'] },
+      returns: 'pageResult',
+    },
     {
       exported: ['getServerSideProps', 'getStaticProps'],
       files: ['pages/'],

@@ -65,8 +65,14 @@ export const reactRouter = {
     result: {},
   },
   handlers: [
-    { exported: ['loader', 'action'], params: { 0: [] }, returns: 'result' },
-    { exported: ['loader', 'action'], files: ['/routes/'], params: { 0: [] }, returns: 'result' },
+    { exported: ['loader', 'action'], named: { loader: 'GET', action: 'POST' }, params: { 0: [] }, returns: 'result' },
+    {
+      exported: ['loader', 'action'],
+      files: ['/routes/'],
+      named: { loader: 'GET', action: 'POST' },
+      params: { 0: [] },
+      returns: 'result',
+    },
     {
       types: [
         { package: 'react-router', name: 'LoaderFunction' },

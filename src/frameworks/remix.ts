@@ -87,7 +87,7 @@ export const remix = {
     result: { extends: 'react-router.result' },
   },
   handlers: [
-    { exported: ['loader', 'action'], params: { 0: [] }, returns: 'result' },
+    { exported: ['loader', 'action'], named: { loader: 'GET', action: 'POST' }, params: { 0: [] }, returns: 'result' },
     {
       types: [
         { package: '@remix-run/node', name: 'LoaderFunction' },

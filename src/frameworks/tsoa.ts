@@ -41,6 +41,25 @@ export const tsoa = {
   },
   handlers: [
     {
+      decorated: [
+        { package: 'tsoa', name: 'Get' },
+        { package: 'tsoa', name: 'Post' },
+        { package: 'tsoa', name: 'Put' },
+        { package: 'tsoa', name: 'Patch' },
+        { package: 'tsoa', name: 'Delete' },
+        { package: 'tsoa', name: 'Head' },
+        { package: 'tsoa', name: 'Options' },
+        { package: '@tsoa/runtime', name: 'Get' },
+        { package: '@tsoa/runtime', name: 'Post' },
+        { package: '@tsoa/runtime', name: 'Put' },
+        { package: '@tsoa/runtime', name: 'Patch' },
+        { package: '@tsoa/runtime', name: 'Delete' },
+        { package: '@tsoa/runtime', name: 'Head' },
+        { package: '@tsoa/runtime', name: 'Options' },
+      ],
+      params: {},
+    },
+    {
       decorators: [
         { package: 'tsoa', name: 'Res' },
         { package: '@tsoa/runtime', name: 'Res' },

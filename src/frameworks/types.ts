@@ -79,8 +79,14 @@ export interface HandlerSpec {
   readonly exported?: readonly string[];
   /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
   readonly files?: readonly string[];
-  /** The method of the request that the function answers: the property or export name itself (`get` or `GET`). */
-  readonly named?: 'method';
+  /** Methods of a class that are decorated with one of these answer requests: Nest's `@Post()`. Their names are the methods. */
+  readonly decorated?: readonly ExportSpec[];
+  /**
+   * What tells the method of the request that the function answers. `method`: the called or exported name itself (`get`,
+   * `GET`), or else `method` beside the handler or in the first argument (`route({ method, handler })`). `file`: the file's
+   * name (`users.post.ts`). Otherwise the method for each exported name.
+   */
+  readonly named?: 'method' | 'file' | Readonly<Record<string, string>>;
   /** It is called when something went wrong: always, or where it has so many parameters (Express's error middleware). */
   readonly afterError?: true | number;
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
