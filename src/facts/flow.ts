@@ -162,6 +162,11 @@ export class Flow {
     return event;
   }
 
+  /** The paths without what they know of conditions: the variables of a loop hold other values in the next round. */
+  forget(paths: Paths): Paths {
+    return this.join([paths.map((state) => ({ ...state, assumed: new Map() }))]);
+  }
+
   /** The paths on which a condition can have the given truth, with the knowledge that it has. */
   assume(paths: Paths, test: TSESTree.Node, truth: boolean, file: SourceFile): Paths {
     const node = unwrap(test);

@@ -153,10 +153,13 @@ class Tracer {
     let paths = node.type === 'ForStatement' && node.init !== null ? this.#expression(node.init, from) : from;
     if (node.type !== 'DoWhileStatement') paths = asks(paths);
     for (let round = 0; round < 2; round += 1) {
-      const once = this.#flow.join([this.#statement(node.body, paths, inner), ...inner.continues.splice(0)]);
+      const once = this.#flow.join([
+        this.#statement(node.body, this.#flow.forget(paths), inner),
+        ...inner.continues.splice(0),
+      ]);
       const updated = node.type === 'ForStatement' && node.update !== null ? this.#expression(node.update, once) : once;
       const again = asks(updated);
-      paths = node.type === 'DoWhileStatement' ? again : this.#flow.join([paths, again]);
+      paths = this.#flow.forget(node.type === 'DoWhileStatement' ? again : this.#flow.join([paths, again]));
     }
     return this.#flow.join([paths, ...inner.breaks]);
   }
