@@ -1,0 +1,107 @@
+/**
+ * Lints one code base or one sample, once, in a process of its own: `measure.ts files <name>`,
+ * `measure.ts sample <name> <lines>`. Prints a Measurement as JSON.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { Linter, type Rule } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import { openFile } from '../src/facts/file.ts';
+import { findCandidates } from '../src/facts/gate.ts';
+import { tableIndex } from '../src/facts/tables.ts';
+import type { Plugin } from '../src/index.ts';
+import { fetchCodeBase, listScripts, type CodeBase } from './code-bases.ts';
+import { samples, type Sample } from './samples.ts';
+
+/** Times are milliseconds, added up over all files. */
+export interface Measurement {
+  readonly files: number;
+  /** Files that cannot be parsed. They count nowhere else. */
+  readonly unparsed: number;
+  /** Files that the text gate lets through. */
+  readonly passed: number;
+  readonly parse: number;
+  /** All rules of the `all` preset together. */
+  readonly ours: number;
+  readonly noMagicNumbers: number;
+  /** The slowest of our rules. The first one to run builds the facts for all of them. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** How many problems each preset reports. */
+  readonly reports: Readonly<Record<'recommended' | 'strict' | 'all', number>>;
+}
+
+const built = new URL('../dist/index.js', import.meta.url);
+const { default: plugin } = (await import(built.href)) as { default: Plugin };
+
+const gate: Rule.RuleModule = {
+  create: (context) => ({
+    Program(node) {
+      const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
+      const file = openFile(sourceCode, context.filename, tableIndex.packages, tableIndex.globalNames);
+      if (findCandidates(file).length > 0) context.report({ node, message: 'passed' });
+    },
+  }),
+};
+
+const config: Linter.Config[] = [
+  plugin.configs.all,
+  {
+    files: ['**/*'],
+    plugins: { bench: { rules: { gate } } },
+    rules: { 'no-magic-numbers': 'error', 'bench/gate': 'error' },
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
+  },
+];
+
+const [kind, name = '', lines] = process.argv.slice(2);
+const texts =
+  kind === 'files'
+    ? readCodeBase(name as CodeBase)
+    : [{ path: 'sample.js', text: samples[name as Sample](Number(lines)) }];
+console.log(JSON.stringify(measure(texts)));
+
+function readCodeBase(codeBase: CodeBase): { path: string; text: string }[] {
+  const folder = fetchCodeBase(codeBase);
+  return listScripts(folder)
+    .map((file) => ({ path: path.relative(folder, file), text: readFileSync(file, 'utf8') }))
+    .filter(({ text }) => !isGenerated(text));
+}
+
+/** Long lines: nobody lints the output of a bundler. */
+function isGenerated(text: string): boolean {
+  return text.length > 200 * text.split('\n').length;
+}
+
+function measure(files: readonly { readonly path: string; readonly text: string }[]): Measurement {
+  const linter = new Linter();
+  const rules: Record<string, number> = {};
+  const sum = { unparsed: 0, passed: 0, parse: 0, noMagicNumbers: 0 };
+  const reports = { recommended: 0, strict: 0, all: 0 };
+  for (const file of files) {
+    const options = { filename: file.path, fix: false, stats: true, allowInlineConfig: false };
+    const { messages } = linter.verifyAndFix(file.text, config, options);
+    if (messages.some((message) => message.fatal === true)) {
+      sum.unparsed++;
+      continue;
+    }
+    for (const { ruleId } of messages) {
+      if (ruleId === 'bench/gate') sum.passed++;
+      if (ruleId === null || !(ruleId in plugin.configs.all.rules)) continue;
+      reports.all++;
+      if (ruleId in plugin.configs.strict.rules) reports.strict++;
+      if (ruleId in plugin.configs.recommended.rules) reports.recommended++;
+    }
+    for (const pass of linter.getTimes().passes) {
+      sum.parse += pass.parse?.total ?? 0;
+      for (const [rule, { total }] of Object.entries(pass.rules ?? {})) {
+        if (rule === 'no-magic-numbers') sum.noMagicNumbers += total;
+        else if (rule !== 'bench/gate') rules[rule] = (rules[rule] ?? 0) + total;
+      }
+    }
+  }
+  const ours = Object.values(rules).reduce((one, other) => one + other, 0);
+  const slowest = Object.entries(rules).sort((one, other) => other[1] - one[1]);
+  return { files: files.length, ...sum, ours, rules: Object.fromEntries(slowest.slice(0, 5)), reports };
+}
