@@ -1,0 +1,84 @@
+import parser from '@typescript-eslint/parser';
+import { RuleTester } from 'eslint';
+import rule from '../../src/rules/no-double-response.ts';
+
+const express = (body: string): string =>
+  `import express from 'express';\nconst app = express();\napp.get('/users/:id', async (req, res, next) => {\n  ${body}\n});`;
+
+new RuleTester().run('no-double-response', rule, {
+  valid: [
+    express('if (!user) return res.sendStatus(404);\n  res.json(user);'),
+    express('if (!user) { res.sendStatus(404); } else { res.json(user); }'),
+    express('if (!user) { res.sendStatus(404); }\n  if (!user) return;\n  res.json(user);'),
+    express('try { res.json(await find()); } catch (error) { res.sendStatus(500); }'),
+    express('res.json(user);\n  if (!res.headersSent) res.end("x");'),
+    express('find((error, user) => { if (error) return res.sendStatus(500); res.json(user); });'),
+    express(
+      'for (const user of users) { if (user.ok) { res.json(user); break; } }\n  if (missing) res.sendStatus(404);',
+    ),
+    express('res.write("a"); res.write("b"); res.end();'),
+    // Once more does no harm.
+    express('res.sendStatus(200).end();'),
+    express('res.json(user); res.end();'),
+    // The last one wins, or nothing is sent by a call at all.
+    "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.body = 1; ctx.body = 2; });",
+    'export const GET = () => { const a = Response.json(1); return ok ? a : Response.json(2); };',
+    // Not HTTP.
+    'socket.send(1); socket.send(2); window.json(1).json(2);',
+    { code: express('res.json(1); res.json(2);'), settings: { 'http-status': { frameworks: ['koa'] } } },
+  ],
+  invalid: [
+    {
+      code: express('if (!user) {\n    res.sendStatus(404);\n  }\n  res.json(user);'),
+      errors: [
+        {
+          message:
+            'The response was already sent by sendStatus() in line 5: Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response. Return after the first response, or send only one of them.',
+          line: 7,
+          column: 7,
+        },
+      ],
+    },
+    { code: express("res.sendStatus(404).json({ error: 'none' });"), errors: [{ messageId: 'double', column: 23 }] },
+    {
+      name: 'in TypeScript, in a helper',
+      code: "import type { Response } from 'express';\nexport function deny(res: Response) { res.status(401).json({}); res.end('denied'); }",
+      languageOptions: { parser },
+      errors: [{ messageId: 'double', line: 2 }],
+    },
+    {
+      name: 'in a callback',
+      code: express('find((error, user) => { if (error) { res.sendStatus(500); } res.json(user); });'),
+      errors: [{ messageId: 'double' }],
+    },
+    {
+      name: 'each of two, once',
+      code: express('if (a) res.json(1); else res.json(2);\n  res.json(3);'),
+      errors: [{ messageId: 'double', line: 5 }],
+    },
+    {
+      code: "const http = require('http');\nhttp.createServer((req, res) => { res.end('a'); res.end('b'); });",
+      languageOptions: { sourceType: 'commonjs' },
+      errors: [
+        {
+          message:
+            'The response was already sent by end() in the same line: Node throws an error that can end the process, and the client gets only the first response. Return after the first response, or send only one of them.',
+        },
+      ],
+    },
+    {
+      code: "import Fastify from 'fastify';\nFastify().get('/', (request, reply) => { reply.send(1); reply.send(2); });",
+      errors: [
+        {
+          message:
+            'The response was already sent by send() in the same line: Fastify ignores the second one and logs a warning. Return after the first response, or send only one of them.',
+        },
+      ],
+    },
+    {
+      code: 'export default (req, res) => { res.json(1); res.status(200).json(2); };',
+      filename: 'pages/api/users.js',
+      errors: [{ messageId: 'double' }],
+    },
+  ],
+});

@@ -1,0 +1,110 @@
+import parser from '@typescript-eslint/parser';
+import { RuleTester } from 'eslint';
+import rule from '../../src/rules/no-unvalidated-code.ts';
+
+const caught = (line: string): string =>
+  `import express from 'express';\nexpress().get('/users', async (req, res) => {\n  try { res.json(await list()); } catch (err) {\n    ${line}\n  }\n});`;
+const middleware = (line: string): string =>
+  `import express from 'express';\nexpress().use((err, req, res, next) => {\n  ${line}\n});`;
+const suggest = (fallback: string, output: string): { suggestions: RuleTester.SuggestionOutput[] } => ({
+  suggestions: [{ desc: `Use \`${fallback}\`.`, output }],
+});
+
+new RuleTester().run('no-unvalidated-code', rule, {
+  valid: [
+    caught('res.status(err.status ?? 500).end();'),
+    caught('res.status(err.status || 500).end();'),
+    caught('res.status(err.status ? err.status : 500).end();'),
+    caught('res.status(err.status >= 400 && err.status < 600 ? err.status : 500).end();'),
+    caught('const status = err.status ?? 500; res.status(status).end();'),
+    caught('if (!err.status) err.status = 500; res.status(err.status).end();'),
+    caught('if (!err.status) return next(err); res.status(err.status).end();'),
+    caught('if (err.response) return res.status(err.response.status).end(); throw err;'),
+    caught('if (err instanceof HttpError) res.status(err.status).end();'),
+    caught('if (isHttpError(err)) res.status(err.status).end();'),
+    caught("if (err.name === 'HttpError') res.status(err.status).end();"),
+    caught('if (err.code >= 400 && err.code < 600) res.status(err.code).end();'),
+    caught('switch (err.status) { case 404: res.status(err.status).end(); }'),
+    // Known where it comes from: a helper's callers, a type of its own, an answer of another server.
+    "import express from 'express';\nfunction fail(err, res) { res.status(err.status).end(); }",
+    {
+      code: "import type { Response } from 'express';\nexport const fail = (err: HttpError, req, res: Response, next) => res.status(err.status).end();",
+      languageOptions: { parser },
+    },
+    caught('const answer = await fetch(url); res.status(answer.status).end();'),
+    // Nothing goes wrong here.
+    "import { Hono } from 'hono';\nnew Hono().onError((err, c) => c.json({}, err.status));",
+    'try { run(); } catch (err) { process.exit(err.code); job.status(err.status); }',
+  ],
+  invalid: [
+    {
+      code: caught('res.status(err.status).json({});'),
+      errors: [
+        {
+          message:
+            'err.status is undefined for most errors. Then Express throws a TypeError, and the client gets 500. Give it a fallback, or check it first.',
+          line: 4,
+          column: 16,
+          ...suggest('err.status ?? 500', caught('res.status(err.status ?? 500).json({});')),
+        },
+      ],
+    },
+    {
+      code: middleware('res.status(err.statusCode).json({});'),
+      errors: [
+        {
+          messageId: 'missing',
+          ...suggest('err.statusCode ?? 500', middleware('res.status(err.statusCode ?? 500).json({});')),
+        },
+      ],
+    },
+    {
+      code: caught('res.status(err.code || 500).json({});'),
+      errors: [
+        {
+          message:
+            "err.code is often no status ('ENOENT', 11000). Then Express throws a TypeError, and the client gets 500. Check that it is a number from 400 to 599 first.",
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      code: caught('res.status(err.response.status).json({});'),
+      errors: [
+        {
+          message:
+            'An error without an answer from the server (a refused connection, a timeout) has no err.response: reading its status throws a TypeError. Give it a fallback, or check it first.',
+          ...suggest('err.response?.status ?? 502', caught('res.status(err.response?.status ?? 502).json({});')),
+        },
+      ],
+    },
+    {
+      name: 'a variable, in a rejection, sent by Node far away',
+      code: "const http = require('http');\nhttp.createServer((req, res) => { run().catch((error) => { const code = error.statusCode; res.writeHead(code); res.end(); }); });",
+      languageOptions: { sourceType: 'commonjs' },
+      errors: [
+        {
+          message:
+            'error.statusCode is undefined for most errors. Then Node throws a RangeError when the response is written, far from this line. Give it a fallback, or check it first.',
+          ...suggest(
+            'error.statusCode ?? 500',
+            "const http = require('http');\nhttp.createServer((req, res) => { run().catch((error) => { const code = error.statusCode ?? 500; res.writeHead(code); res.end(); }); });",
+          ),
+        },
+      ],
+    },
+    {
+      name: 'what one kind of error checked says nothing of the others',
+      code: caught("if (err.name === 'AbortError') return; res.status(err.status).end();"),
+      errors: [
+        {
+          messageId: 'missing',
+          ...suggest(
+            'err.status ?? 500',
+            caught("if (err.name === 'AbortError') return; res.status(err.status ?? 500).end();"),
+          ),
+        },
+      ],
+    },
+  ],
+});
