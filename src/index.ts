@@ -9,11 +9,19 @@ export interface Preset {
   rules: Record<string, Linter.StringSeverity>;
 }
 
+/** A preset for the `extends` of an `.eslintrc` file, which ESLint 8 still reads: `plugin:http-status/recommended-legacy`. */
+export interface LegacyPreset {
+  plugins: string[];
+  rules: Record<string, Linter.StringSeverity>;
+}
+
+type PresetName = 'recommended' | 'strict' | 'all';
+
 /** The plugin object: `meta`, `rules`, and the presets in `configs`. */
 export interface Plugin extends ESLint.Plugin {
   meta: { name: string; version: string; namespace: string };
   rules: Record<string, Rule.RuleModule>;
-  configs: { recommended: Preset; strict: Preset; all: Preset };
+  configs: Record<PresetName, Preset> & Record<`${PresetName}-legacy`, LegacyPreset>;
 }
 
 /** The only rule that contradicts another one, so that `all` leaves it out. */
@@ -23,11 +31,21 @@ const base = {
   meta: { name: 'eslint-plugin-http-status', version: '0.1.0', namespace: 'http-status' },
   rules,
 };
+const presets = {
+  recommended: makePreset('recommended'),
+  strict: makePreset('strict'),
+  all: makePreset('all'),
+};
 const plugin: Plugin = Object.assign(base, {
-  configs: { recommended: makePreset('recommended'), strict: makePreset('strict'), all: makePreset('all') },
+  configs: {
+    ...presets,
+    'recommended-legacy': makeLegacy(presets.recommended),
+    'strict-legacy': makeLegacy(presets.strict),
+    'all-legacy': makeLegacy(presets.all),
+  },
 });
 
-function makePreset(name: keyof Plugin['configs']): Preset {
+function makePreset(name: PresetName): Preset {
   const entries = Object.entries<Rule.RuleModule>(rules).flatMap(
     ([rule, module]): [string, Linter.StringSeverity][] => {
       const preset = presetOf(module);
@@ -37,6 +55,10 @@ function makePreset(name: keyof Plugin['configs']): Preset {
     },
   );
   return { name: `http-status/${name}`, plugins: { 'http-status': base }, rules: Object.fromEntries(entries) };
+}
+
+function makeLegacy({ rules }: Preset): LegacyPreset {
+  return { plugins: ['http-status'], rules };
 }
 
 export { plugin as default, plugin as 'module.exports' };

@@ -28,7 +28,7 @@ export function isAlone(file: SourceFile, owner: FunctionNode): boolean | null {
 
 /** `create(@Res() res)`: Nest calls the method, and its table knows it by the decorator. */
 function hasDecoratedParameter({ params }: FunctionNode): boolean {
-  return params.some((parameter) => 'decorators' in parameter && parameter.decorators.length > 0);
+  return params.some((parameter) => 'decorators' in parameter && (parameter.decorators?.length ?? 0) > 0);
 }
 
 function isAloneIn(file: SourceFile, owner: FunctionNode, { at, handler }: HandlerMatch): boolean {

@@ -33,3 +33,10 @@ function free() { this.setStatus(205); }
 `;
   expect(probe(code, { language: 'ts' })).toEqual([]);
 });
+
+it('finds no class around a function of the top level', () => {
+  const code = `const express = require('express');
+const reply = () => this.res.status(404).end();
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual(['set express res.status(n) 404 body:none inferred/names']);
+});

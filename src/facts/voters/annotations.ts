@@ -24,11 +24,11 @@ function patternVerdict(file: SourceFile, variable: TSESLint.Scope.Variable): Ve
   for (const parameter of definition.node.params) {
     const pattern = parameterPattern(parameter);
     const path = pattern.type === 'ObjectPattern' ? patternPath(pattern, variable.name) : null;
-    if (pattern.type !== 'ObjectPattern' || path === null || pattern.typeAnnotation === undefined) continue;
-    const whole = typeVerdict(file, pattern.typeAnnotation.typeAnnotation, 0);
+    const type = pattern.type === 'ObjectPattern' ? pattern.typeAnnotation?.typeAnnotation : undefined;
+    if (path === null || type === undefined) continue;
+    const whole = typeVerdict(file, type, 0);
     // What stands in a type that is written out may still be a framework's: `{ res: Response }`.
-    if (whole === null || whole === 'foreign')
-      return pattern.typeAnnotation.typeAnnotation.type === 'TSTypeReference' ? whole : null;
+    if (whole === null || whole === 'foreign') return type.type === 'TSTypeReference' ? whole : null;
     return followPattern(whole, path);
   }
   return null;

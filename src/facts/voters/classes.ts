@@ -21,7 +21,8 @@ export function voteByClassMember(file: SourceFile, node: TSESTree.MemberExpress
   if (node.object.type !== 'ThisExpression') return null;
   for (const member of enclosingClass(node)?.body.body ?? []) {
     if (member.type === 'PropertyDefinition' && keyName(member) === name) {
-      if (member.typeAnnotation !== undefined) return voteByType(file, member.typeAnnotation.typeAnnotation);
+      const type = member.typeAnnotation?.typeAnnotation;
+      if (type !== undefined) return voteByType(file, type);
       return member.value === null ? null : identify(file, member.value);
     }
     if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
@@ -38,6 +39,7 @@ export function voteByClassMember(file: SourceFile, node: TSESTree.MemberExpress
 function enclosingClass(node: TSESTree.Node): ClassNode | null {
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at.type === 'ClassBody') return at.parent;
+    if (at.type === 'Program') return null;
     const isOwn = isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent.type !== 'MethodDefinition';
     if (isOwn) return null;
   }
