@@ -93,6 +93,14 @@ export const koa = {
     },
   ],
   shapes: [
+    {
+      kind: 'assign',
+      form: 'ctx.message = phrase',
+      on: 'response',
+      name: 'message',
+      reason: [0],
+      common: true,
+    },
     { kind: 'assign', form: 'ctx.status = n', on: 'response', name: 'status', role: 'set', code: [0] },
     {
       kind: 'assign',
