@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../frameworks/types.ts';
 import type { StatusSite } from './sites.ts';
 
@@ -27,8 +28,19 @@ export function contentOf({ shape, table }: IndexedShape, settings: MajorsInUse)
 /** The fault that lies in the form itself, where it is one in the major in use. */
 export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | undefined {
   const { fault } = site.shape;
+  if (fault?.beside !== undefined && !standsBeside(site.node, fault.beside)) return undefined;
   if (fault?.majors === undefined) return fault;
   return fault.majors.includes(majorOf(site.shapeTable, settings)) ? fault : undefined;
+}
+
+/** Whether a decorator shares its method with another one of these names. */
+function standsBeside(node: TSESTree.Node, names: readonly string[]): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'MethodDefinition') return false;
+  return parent.decorators.some(({ expression }) => {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    return callee.type === 'Identifier' && names.includes(callee.name);
+  });
 }
 
 /** The major of the framework that a form belongs to: the pinned one, else the newest. */

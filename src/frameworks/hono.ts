@@ -22,7 +22,7 @@ const asMember = {
 
 const stringIgnored = {
   kind: 'ineffective',
-  outcome: 'sends 200: it takes the string for an init object without a status',
+  outcome: 'takes the string for an init object without a status, and sends 200',
   advice: 'Pass the status code as a number',
 } as const satisfies Fault;
 
@@ -507,7 +507,7 @@ export const hono = {
       literalTyped: true,
       fault: {
         ...stringIgnored,
-        outcome: 'sends 200, which no client follows: it takes the string for an init object without a status',
+        outcome: 'takes the string for an init object without a status, and sends 200, which no client follows',
       },
     },
     {
@@ -523,6 +523,10 @@ export const hono = {
       must: 'return',
       literalTyped: true,
       accepts: { ...asNumber, missingOutcome: 'Hono redirects with 302' },
+      overrides: {
+        outcome: "Hono's redirect sends 302, or the status that it is given, whatever was set before",
+        advice: 'Pass the status to `c.redirect()` as its second argument',
+      },
     },
     {
       kind: 'construct',

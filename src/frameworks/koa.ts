@@ -202,6 +202,21 @@ export const koa = {
     },
     {
       kind: 'call',
+      form: 'ctx.redirect(url, n)',
+      on: 'response',
+      name: 'redirect',
+      role: 'redirect',
+      code: [1],
+      url: [0],
+      when: { 0: 'not-number', 1: 'number' },
+      fault: {
+        kind: 'ineffective',
+        outcome: 'ignores the second argument and sends 302',
+        advice: 'Set `ctx.status` to {1}, then pass the URL alone',
+      },
+    },
+    {
+      kind: 'call',
       form: 'ctx.redirect(url)',
       on: 'response',
       name: 'redirect',

@@ -102,7 +102,19 @@ export const nest = {
     },
   ],
   shapes: [
-    { kind: 'decorate', form: '@HttpCode(n)', on: 'HttpCode', role: 'set', code: [0] },
+    {
+      kind: 'decorate',
+      form: '@HttpCode(n)',
+      on: 'HttpCode',
+      role: 'set',
+      code: [0],
+      fault: {
+        kind: 'ineffective',
+        beside: ['Redirect'],
+        outcome: 'sends the code of @Redirect() instead, which is 302 where it names none',
+        advice: 'Pass the status code to @Redirect() as its second argument',
+      },
+    },
     {
       kind: 'decorate',
       form: '@Redirect(n, url)',

@@ -98,7 +98,7 @@ export const reactRouter = {
       fault: {
         kind: 'ineffective',
         outcome:
-          'takes the string for an init object without a status: the client gets 200, or 500 from a resource route',
+          'takes the string for an init object without a status, so that the client gets 200, or 500 from a resource route',
         advice: 'Pass the status code as a number',
       },
     },

@@ -7,7 +7,7 @@ const stringIsBody = {
 } as const satisfies Fault;
 
 const codeIgnored = {
-  kind: 'swapped',
+  kind: 'ineffective',
   outcome: 'takes the second argument for header fields and sends 200',
 } as const satisfies Omit<Fault, 'fix'>;
 

@@ -190,6 +190,8 @@ export interface Fault {
   readonly kind: 'legacy' | 'ineffective' | 'swapped';
   /** The majors of the framework in which it is a fault; all of them when left out. */
   readonly majors?: readonly number[];
+  /** It is a fault only beside one of these decorators on the same method. */
+  readonly beside?: readonly string[];
   /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
   /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
