@@ -140,11 +140,12 @@ export class Flow {
   }
 
   #send(state: PathState, event: GrowingEvent): PathState {
-    settle(state.sent, 'resent', event);
     const { shape } = event.match.shape;
+    if (shape.must === undefined) settle(state.sent, 'resent', event);
     const brings = shape.role !== undefined && shape.keepsCode !== true;
     settle(state.pending, brings ? 'overridden' : 'sent', event);
-    return { ...state, pending: null, sent: state.hidden ? null : event };
+    // What is only made, to be returned, is not sent yet.
+    return { ...state, pending: null, sent: state.hidden || shape.must !== undefined ? null : event };
   }
 
   #eventAt(match: ShapeMatch, kind: FlowEvent['kind']): GrowingEvent {

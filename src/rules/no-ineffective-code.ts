@@ -32,7 +32,8 @@ export default defineRule<Record<string, never>, MessageId>({
   checkFlow({ events, framework }, context) {
     for (const event of events) {
       const site = event.kind === 'set' ? context.siteAt(event.match.node) : undefined;
-      if (site === undefined || site.written === 'implied' || site.shape.fault !== undefined) continue;
+      if (site === undefined || site.written === 'implied' || formFaultOf(site, context.settings) !== undefined)
+        continue;
       const outcome = framework.order?.lateStatus;
       const [earlier] = event.earlier;
       if (outcome !== undefined && earlier !== undefined && event.before.size === 1 && event.before.has('sent')) {
@@ -52,7 +53,7 @@ function reportForm(site: StatusSite, fault: Fault, { file, report }: Context): 
         ? null
         : renameProperty(site.codeNode, rename);
   const advice =
-    fault.advice ??
+    (fault.advice === undefined ? undefined : showTemplate(file, site, fault.advice)) ??
     (rename === undefined ? `Write \`${showTemplate(file, site, fix ?? '')}\`` : `Name the property \`${rename}\``);
   report({
     node: site.codeNode,
