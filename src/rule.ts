@@ -115,12 +115,13 @@ export function defineRule<Options extends object, MessageId extends string>(
       if (visible.length === 0 && (checkFlow === undefined || !found.hasResponses)) return {};
       const options = mergeOptions(defaults, context.options[0] ?? {});
       const reported = new Set<string>();
+      let byNode: ReadonlyMap<TSESTree.Node, StatusSite> | undefined;
       const checkContext: CheckContext<Options, MessageId> = {
         options,
         settings,
         file,
         sites,
-        siteAt: (node) => sites.find((site) => site.node === node),
+        siteAt: (node) => (byNode ??= firstByNode(sites)).get(node),
         report: (problem) => {
           // One literal may be the code of several sites: `const init = { status: 404 }`.
           const key = `${problem.node.range.join()} ${problem.messageId}`;
@@ -149,6 +150,10 @@ function isVisible(
 ): boolean {
   const isEnough = isAtLeast(evidence.level, settings.confidence) || trusts.includes(evidence.by);
   return isEnough && settings.majors.get(framework.id) !== null;
+}
+
+function firstByNode(sites: readonly StatusSite[]): ReadonlyMap<TSESTree.Node, StatusSite> {
+  return new Map(sites.map((site) => [site.node, site] as const).reverse());
 }
 
 /** The syntax tree of a script, not of JSON, CSS or Markdown, which share a configuration with it. */
