@@ -43,6 +43,7 @@ export const errors = {
     fractions: 'truncated',
     missing: 'accepted',
     interim: 'accepted',
+    nonErrors: 'accepted',
   },
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

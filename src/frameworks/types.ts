@@ -276,6 +276,8 @@ export interface Accepts {
   readonly missingOutcome?: string;
   /** A 1xx code as the final one: `hangs` (the client waits for ever), `throws`; `accepted` where it is meant to be interim. */
   readonly interim: 'hangs' | 'throws' | 'accepted';
+  /** A code below 400 on an error: `accepted` where the project's own error handler decides what it means. */
+  readonly nonErrors?: 'accepted';
 }
 
 export interface RedirectClaims {

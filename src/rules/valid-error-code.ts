@@ -40,7 +40,7 @@ export default defineRule<Record<string, never>, MessageId>({
         report({ node: code.node, messageId: 'string', data: { value: `'${quoted}'`, outcome, number: quoted } });
         continue;
       }
-      const number = numberOf(code, accepts);
+      const number = accepts.nonErrors === 'accepted' ? null : numberOf(code, accepts);
       if (number === null || !Number.isInteger(number) || number < 100 || number >= 400) continue;
       const outcome =
         site.shape.errors?.find(({ from, to }) => number >= from && number <= to)?.outcome ??

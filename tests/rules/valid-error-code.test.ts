@@ -14,6 +14,9 @@ new RuleTester().run('valid-error-code', rule, {
     { ...commonjs, code: koa("ctx.throw('200 seats are taken');") },
     // Another rule's: an old signature, a code outside of HTTP.
     { ...commonjs, code: koa("ctx.throw('Gone', 200); ctx.throw(604);") },
+    // What a house error with such a code means, the project's own error handler says.
+    'class Rendered extends Error { constructor() { super(); this.status = 200; this.statusCode = 200; } }',
+    "const moved = new Error('/new'); moved.status = 302; throw moved;",
     // Not HTTP, or not sure enough.
     'game.throw(200); generator.throw(302);',
     { ...commonjs, code: koa('ctx.throw(200);'), settings: { 'http-status': { frameworks: ['express'] } } },
