@@ -23,9 +23,12 @@ export function matchHouseError(file: SourceFile, node: TSESTree.NewExpression):
   const [shape] = (tableIndex.shapes.get('construct:') ?? []).filter((one) => one.on === 'errors.house');
   if (shape === undefined || !/(?:Error|Exception)$/.test(name) || !isThrown(node)) return null;
   const code = soleCode(file, node.arguments);
-  if (code === null || identify(file, node.callee) !== null || isLocal(file, node.callee)) return null;
+  const known = identify(file, node.callee);
+  const isKnown = known !== null && known !== 'foreign';
+  if (code === null || isKnown || isLocal(file, node.callee)) return null;
   const typed = instanceHasStatus(file, node);
-  if (typed === false) return null;
+  // Without a type, a class of another package is that package's affair.
+  if (typed === false || (typed === null && known === 'foreign')) return null;
   const identity = {
     refs: [shape.on],
     level: typed === true ? 'inferred' : 'guessed',

@@ -40,4 +40,4 @@ throw new kind.LineError('unexpected', 404);
   expect(probe(code, { language: 'ts', types: true })).toEqual([
     'throw errors throw new XError(n) 404 body:unknown inferred/types',
   ]);
-}, 30_000);
+}, 60_000);

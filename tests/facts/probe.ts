@@ -31,7 +31,15 @@ export function probeSites(
   };
   const typed = language === 'ts' || language === 'tsx';
   const file = filename ?? (types === true ? path.join(typedProject, 'server.ts') : `server.${language}`);
-  const project = types === true ? { project: './tsconfig.json', tsconfigRootDir: typedProject } : {};
+  const project =
+    types === true
+      ? {
+          project: './tsconfig.json',
+          tsconfigRootDir: typedProject,
+          // In CI the parser would read the file from the disk, once for all tests.
+          disallowAutomaticSingleRunInference: true,
+        }
+      : {};
   const messages = new Linter({ configType: 'flat' }).verify(
     code,
     [

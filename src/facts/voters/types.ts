@@ -13,8 +13,7 @@ import { tableIndex } from '../tables.ts';
 export function voteByCheckedType(file: SourceFile, node: TSESTree.Node): Verdict | null {
   const services = typedServices(file);
   if (services === null) return null;
-  const checker = services.program.getTypeChecker();
-  return typeVerdict(checker, services.getTypeAtLocation(node), 0);
+  return typeVerdict(services.getTypeAtLocation(node), 0);
 }
 
 function typedServices(file: SourceFile): ParserServicesWithTypeInformation | null {
@@ -33,31 +32,37 @@ function isTyped(services: object): services is ParserServicesWithTypeInformatio
 }
 
 const nothing: ReadonlySet<string> = new Set(['undefined', 'null', 'void']);
-const open: ReadonlySet<string> = new Set(['any', 'unknown', 'never', 'object', '{}']);
+const open: ReadonlySet<string> = new Set(['any', 'unknown', 'error', 'never', 'object']);
 const primitive: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'bigint', 'symbol', 'true', 'false']);
 
-function typeVerdict(checker: ts.TypeChecker, type: ts.Type, depth: number): Verdict | null {
-  const text = checker.typeToString(type);
+function typeVerdict(type: ts.Type, depth: number): Verdict | null {
+  const name = intrinsicName(type);
   const isParameter: boolean = type.isTypeParameter();
   const isLiteral: boolean = type.isLiteral();
-  if (open.has(text) || isParameter || depth > 6) return null;
-  if (primitive.has(text) || isLiteral) return 'foreign';
+  if (open.has(name) || isParameter || depth > 6) return null;
+  if (primitive.has(name) || isLiteral) return 'foreign';
   const refs = refsOfSymbols([type.aliasSymbol, type.symbol]);
   if (refs.length > 0) return { refs, level: 'proven', by: 'types' };
   if (type.isUnion()) {
-    const parts = type.types.filter((part) => !nothing.has(checker.typeToString(part)));
-    return combine(parts.map((part) => typeVerdict(checker, part, depth + 1)));
+    const parts = type.types.filter((part) => !nothing.has(intrinsicName(part)));
+    return combine(parts.map((part) => typeVerdict(part, depth + 1)));
   }
   if (type.isIntersection()) {
-    const parts = type.types.map((part) => typeVerdict(checker, part, depth + 1));
+    const parts = type.types.map((part) => typeVerdict(part, depth + 1));
     return parts.find(isIdentity) ?? (parts.includes(null) ? null : 'foreign');
   }
-  const bases = baseTypes(type).map((base) => typeVerdict(checker, base, depth + 1));
+  const bases = baseTypes(type).map((base) => typeVerdict(base, depth + 1));
   const inherited = bases.find(isIdentity);
   if (inherited !== undefined) return inherited;
   if (bases.includes(null) || type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0)
     return null;
   return isForeign(type) ? 'foreign' : null;
+}
+
+/** The name of a type that the compiler brings itself: `any`, `string`. Its own text of a type may fail, and costs more. */
+function intrinsicName(type: ts.Type): string {
+  const name: unknown = Reflect.get(type, 'intrinsicName');
+  return typeof name === 'string' ? name : '';
 }
 
 function combine(parts: readonly (Verdict | null)[]): Verdict | null {
@@ -129,7 +134,6 @@ function ambientModule(declaration: ts.Node): string | null {
 export function instanceHasStatus(file: SourceFile, node: TSESTree.Node): boolean | null {
   const services = typedServices(file);
   const type = services?.getTypeAtLocation(node);
-  if (services === null || type === undefined || open.has(services.program.getTypeChecker().typeToString(type)))
-    return null;
+  if (type === undefined || open.has(intrinsicName(type))) return null;
   return type.getProperty('status') !== undefined || type.getProperty('statusCode') !== undefined;
 }

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { probe } from '../probe.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const typed = { language: 'ts', types: true } as const;
 
