@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { enclosingFunction, isFunction } from './syntax.ts';
+import { ancestorsOf, enclosingFunction, isFunction } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
@@ -25,8 +25,10 @@ interface ErrorScope {
 }
 
 function errorAround(file: SourceFile, node: TSESTree.Node): ErrorScope | null {
-  for (let at = node.parent; at !== undefined && !isFunction(at); at = at.parent)
+  for (const at of ancestorsOf(node)) {
+    if (isFunction(at)) break;
     if (at.type === 'CatchClause') return { scope: at, param: at.param };
+  }
   const owner = enclosingFunction(node);
   const handlers = owner === null ? [] : findHandlers(file, owner);
   if (owner === null || handlers === 'foreign') return null;

@@ -74,13 +74,13 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
 
 /** The function that a node is in; null at the top level of the file. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
-  let at = node.parent;
-  // ESLint sets the parent of the program to null, whatever the types say.
-  while (at) {
-    if (isFunction(at)) return at;
-    at = at.parent;
-  }
+  for (const at of ancestorsOf(node)) if (isFunction(at)) return at;
   return null;
+}
+
+/** The nodes around a node, from the inside out. ESLint sets the parent of the program to null, whatever the types say. */
+export function* ancestorsOf(node: TSESTree.Node): Generator<TSESTree.Node, undefined> {
+  for (let at = node.parent; at; at = at.parent) yield at;
 }
 
 /** The variable that a parameter's pattern binds, without its default: `a = 1` is `a`, `constructor(private a)` is `a`. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { follow, identify, identifyVariable, type Verdict } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
-import { isFunction, keyName, parameterPattern } from '../syntax.ts';
+import { ancestorsOf, isFunction, keyName, parameterPattern } from '../syntax.ts';
 import { voteByType } from './annotations.ts';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -37,9 +37,8 @@ export function voteByClassMember(file: SourceFile, node: TSESTree.MemberExpress
 
 /** The class whose instance `this` is at a node: arrow functions keep it, other functions in a method have their own. */
 function enclosingClass(node: TSESTree.Node): ClassNode | null {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
+  for (const at of ancestorsOf(node)) {
     if (at.type === 'ClassBody') return at.parent;
-    if (at.type === 'Program') return null;
     const isOwn = isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent.type !== 'MethodDefinition';
     if (isOwn) return null;
   }
