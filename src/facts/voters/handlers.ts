@@ -70,11 +70,21 @@ function voteByDecorator(file: SourceFile, parameter: TSESTree.Parameter): Verdi
   return null;
 }
 
+const knownHandlers = new WeakMap<FunctionNode, readonly HandlerMatch[] | 'foreign'>();
+
 /**
  * The handler specs that a function fits, the surest first; `foreign` when it is passed to another package's client, as in
  * `axios.post('/x', (a, res) => …)`.
  */
 export function findHandlers(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] | 'foreign' {
+  const known = knownHandlers.get(node);
+  if (known !== undefined) return known;
+  const found = searchHandlers(file, node);
+  knownHandlers.set(node, found);
+  return found;
+}
+
+function searchHandlers(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] | 'foreign' {
   const direct = handlersAt(file, node, node);
   if (direct === 'foreign' || direct.length > 0) return direct;
   const typed = handlersOfType(file, node);
