@@ -1,15 +1,24 @@
 /** The reference pages say what the registry and the tables say. `npm run update` writes them. */
 import { expect, it } from 'vitest';
 
+import { constantLibraries } from '../../src/constants/index.ts';
 import { frameworkTables } from '../../src/frameworks/index.ts';
 import { statusCodes } from '../../src/registry/index.ts';
-import { renderCodes, renderFrameworks } from './render-references.ts';
+import { renderCodes } from './render-codes.ts';
+import { renderFrameworks } from './render-references.ts';
 import { formatAs } from './render.ts';
-import { inRoot } from './sources.ts';
+import { requirements } from './data/requirements.ts';
+import { inRoot, listRuleNames } from './sources.ts';
 
 it.each([
-  ['docs/codes.md', renderCodes(statusCodes)],
+  ['docs/codes.md', renderCodes(statusCodes, constantLibraries)],
   ['docs/frameworks.md', renderFrameworks(frameworkTables)],
 ])('%s lists all that is known', async (file, text) => {
   await expect(await formatAs(file, text)).toMatchFileSnapshot(inRoot(file));
+});
+
+it('each requirement has a rule that exists, or a reason why none can check it', () => {
+  const names = listRuleNames();
+  const open = requirements.filter(({ rule, why }) => (rule === undefined ? why === undefined : !names.includes(rule)));
+  expect(open).toEqual([]);
 });

@@ -93,6 +93,18 @@ function renderOptionsTable(rule: Rule.RuleModule): string {
   return renderTable(heading, rows);
 }
 
+/** Text as it stands in a cell of a table. */
+export const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '\\<');
+
+/** The anchor that GitHub gives to a heading. */
+export const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+
+export const generatedNote = '<!-- Generated from the tables in src: npm run update -->';
+
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
