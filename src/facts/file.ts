@@ -54,3 +54,20 @@ export function findVariable(file: SourceFile, node: TSESTree.Identifier): TSESL
 export function isGlobal(variable: TSESLint.Scope.Variable | null): boolean {
   return variable === null || variable.defs.length === 0;
 }
+
+/** A node and everything below it, in no certain order. */
+export function nodesWithin(file: SourceFile, root: TSESTree.Node): readonly TSESTree.Node[] {
+  const nodes: TSESTree.Node[] = [root];
+  // The list grows while it is read.
+  for (const node of nodes) {
+    for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key);
+      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) nodes.push(item);
+    }
+  }
+  return nodes;
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceFile } from './file.ts';
+import type { FrameworkTable } from '../frameworks/types.ts';
+import { findVariable, type SourceFile } from './file.ts';
 import { isExport, originOf, soleDefinition } from './imports.ts';
-import { findVariable } from './file.ts';
 import {
   calledMember,
   enclosingFunction,
@@ -105,16 +105,31 @@ function methodValue(file: SourceFile, node: TSESTree.Node): string | null {
 
 /** The method that a decorator names: `@Post('/users')`. */
 function decoratedFor(file: SourceFile, method: TSESTree.MethodDefinition): string | null {
-  const found = (method.decorators ?? []).flatMap((decorator) => {
+  const [found, other] = routeDecorators(file, method);
+  return found === undefined || other !== undefined ? null : nameMethod(found.name);
+}
+
+interface RouteDecorator {
+  readonly name: string;
+  readonly table: FrameworkTable;
+}
+
+function routeDecorators(file: SourceFile, method: TSESTree.MethodDefinition): readonly RouteDecorator[] {
+  // Parsers of plain JavaScript give no such list.
+  return (method.decorators ?? []).flatMap((decorator) => {
     const expression = unwrap(decorator.expression);
-    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
-    const origin = originOf(file, callee);
+    const origin = originOf(file, expression.type === 'CallExpression' ? expression.callee : expression);
     if (origin === null) return [];
-    const named = tableIndex.handlers.flatMap(
-      ({ spec }) => spec.decorated?.filter((one) => isExport(origin, one)) ?? [],
+    const found = tableIndex.handlers.flatMap(({ spec, table }) =>
+      (spec.decorated ?? []).flatMap((one) => (isExport(origin, one) ? [{ name: one.name, table }] : [])),
     );
-    return named.slice(0, 1).map(({ name }) => nameMethod(name));
+    return found.slice(0, 1);
   });
-  const [name] = found;
-  return found.length === 1 ? (name ?? null) : null;
+}
+
+/** The code that the framework sends for a decorated method that only returns; null where its table does not say. */
+export function defaultCodeOf(file: SourceFile, method: TSESTree.MethodDefinition): number | null {
+  const name = decoratedFor(file, method);
+  const codes = routeDecorators(file, method)[0]?.table.defaultCodes;
+  return codes === undefined || name === null ? null : (codes[name] ?? 200);
 }

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Shape } from '../frameworks/types.ts';
 import { isAtLeast } from './evidence.ts';
-import { findVariable, type SourceFile } from './file.ts';
+import { findVariable, nodesWithin, type SourceFile } from './file.ts';
 import { makeSite, type StatusSite } from './sites.ts';
 import type { ShapeMatch } from './shapes.ts';
 import {
@@ -114,20 +114,7 @@ function callsIn(
   file: SourceFile,
   fits: (call: TSESTree.CallExpression) => boolean,
 ): readonly Call[] {
-  const calls: Call[] = [];
-  const stack: TSESTree.Node[] = [body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'CallExpression' && fits(node)) calls.push(node);
-    for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
-      const child: unknown = Reflect.get(node, key);
-      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) stack.push(item);
-    }
-  }
-  return calls;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+  return nodesWithin(file, body).flatMap((node) => (node.type === 'CallExpression' && fits(node) ? [node] : []));
 }
 
 function callSite(file: SourceFile, { owner, position, property, inner }: Wrapper, call: Call): StatusSite | null {

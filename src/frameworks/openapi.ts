@@ -9,6 +9,7 @@ export const openapi = {
   source: 'https://spec.openapis.org/oas/v3.1.1.html#responses-object',
   objects: {
     ApiResponse: { exports: [{ package: '@nestjs/swagger', name: 'ApiResponse' }] },
+    ApiDefaultResponse: { exports: [{ package: '@nestjs/swagger', name: 'ApiDefaultResponse' }] },
     decorators: { exports: [{ package: '@nestjs/swagger', name: '*' }] },
     createRoute: { exports: [{ package: '@hono/zod-openapi', name: 'createRoute' }] },
     describeRoute: { exports: [{ package: 'hono-openapi', name: 'describeRoute' }] },
@@ -32,6 +33,7 @@ export const openapi = {
       code: [0, 'status'],
       requiresCode: true,
     },
+    { kind: 'decorate', form: '@ApiDefaultResponse()', on: 'ApiDefaultResponse', role: 'declare' },
     {
       kind: 'decorate',
       form: '@*()',

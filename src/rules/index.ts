@@ -13,6 +13,7 @@ import noMagicNumber from './no-magic-number.ts';
 import noMethodMismatch from './no-method-mismatch.ts';
 import noNonstandardCode from './no-nonstandard-code.ts';
 import noRestrictedCode from './no-restricted-code.ts';
+import noUndeclaredCode from './no-undeclared-code.ts';
 import noUnknownCode from './no-unknown-code.ts';
 import noUnsentResponse from './no-unsent-response.ts';
 import noUnvalidatedCode from './no-unvalidated-code.ts';
@@ -38,6 +39,7 @@ export const rules = {
   'no-method-mismatch': noMethodMismatch,
   'no-nonstandard-code': noNonstandardCode,
   'no-restricted-code': noRestrictedCode,
+  'no-undeclared-code': noUndeclaredCode,
   'no-unknown-code': noUnknownCode,
   'no-unsent-response': noUnsentResponse,
   'no-unvalidated-code': noUnvalidatedCode,

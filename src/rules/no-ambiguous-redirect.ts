@@ -45,7 +45,8 @@ export default defineRule<Options, MessageId>({
     for (const code of site.codes) {
       if (typeof code.value !== 'number') continue;
       const choices = clear.get(code.value);
-      if (choices !== undefined && site.response.method === 'POST' && (site.written !== 'implied' || options.defaults))
+      const isWritten = site.written !== 'implied' || options.defaults;
+      if (choices !== undefined && isWritten && site.response.method === 'POST' && mayRedirect(site))
         reportAmbiguous(code, code.value, choices, context);
       else if (options.permanent === 'warn' && lasting.includes(code.value) && hasComputedTarget(site, context))
         report({ node: code.node, messageId: 'permanent', data: { code: nameCode(code.value) } });
@@ -65,7 +66,17 @@ function reportAmbiguous(
   report({ node: code.node, messageId: 'ambiguous', data: { code: nameCode(value), repeat }, suggestions });
 }
 
+/** Without a Location, there is nowhere to go: that is another rule's. */
+function mayRedirect(site: StatusSite): boolean {
+  const { known, open } = site.response.fields;
+  return open || known.has('location');
+}
+
 function hasComputedTarget(site: StatusSite, { file }: CheckContext<Options, MessageId>): boolean {
-  const url = site.shape.url === undefined ? 'missing' : followPath(file, site.arguments, site.shape.url);
-  return typeof url !== 'string' && !readValues(file, url).complete;
+  const { shape } = site;
+  const url =
+    shape.url === undefined
+      ? site.response.fields.known.get('location')?.value
+      : followPath(file, site.arguments, shape.url);
+  return url !== undefined && url !== null && typeof url !== 'string' && !readValues(file, url).complete;
 }
