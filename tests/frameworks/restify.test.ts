@@ -50,8 +50,8 @@ restify.createServer().get('/', (req, res, next) => {
 `;
     expect(probeSites(code).map(({ shape }) => [shape.form, shape.fault?.kind])).toEqual([
       ["res.send('n', body)", 'ineffective'],
-      ['res.send(body, n)', 'swapped'],
-      ['res.send(text, n)', 'swapped'],
+      ['res.send(body, n)', 'ineffective'],
+      ['res.send(text, n)', 'ineffective'],
       ['res.redirect(url, n)', 'swapped'],
     ]);
   });
