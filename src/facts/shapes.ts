@@ -5,6 +5,7 @@ import { findVariable, type SourceFile } from './file.ts';
 import { calledMember, findProperty, keyName, memberName, outermost, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
+import { isShownByUse } from './voters/names.ts';
 
 /** A place in the code that fits a shape of a table. */
 export interface ShapeMatch {
@@ -113,7 +114,7 @@ export function matchIdentified(
       for (const shape of shapes)
         if (
           shape.on === ancestor &&
-          fitsIdentity(shape, identity) &&
+          fitsIdentity(file, shape, identity, ref, receiver) &&
           fitsConditions(file, shape, args) &&
           fitsRange(file, shape, args)
         )
@@ -122,9 +123,18 @@ export function matchIdentified(
   return null;
 }
 
-/** A usual name is not enough to say that an object lacks a member: it may be another client's. */
-function fitsIdentity({ shape }: IndexedShape, { by }: Identity): boolean {
-  return shape.kind !== 'compare' || shape.instead === undefined || by !== 'names';
+/** A usual name is not enough to say that an object lacks a member: it may be another client's, or a plain object. */
+function fitsIdentity(
+  file: SourceFile,
+  { shape }: IndexedShape,
+  { by }: Identity,
+  ref: string,
+  receiver: TSESTree.Node | null,
+): boolean {
+  if (by !== 'names') return true;
+  if (shape.kind === 'compare') return shape.instead === undefined;
+  if (shape.kind !== 'assign' || shape.fault === undefined) return true;
+  return receiver !== null && isShownByUse(file, unwrap(receiver), ref);
 }
 
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {

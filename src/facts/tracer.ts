@@ -51,10 +51,17 @@ class Tracer {
   #statements(nodes: readonly TSESTree.Statement[], from: Paths, jumps: Jumps): Paths {
     let paths = from;
     for (const node of nodes) {
+      if (!this.#isHarmless(node)) jumps.throws.push(paths);
       paths = this.#statement(node, paths, jumps);
-      jumps.throws.push(paths);
     }
     return paths;
+  }
+
+  /** A statement such as `res.status(200).end();`, which never throws, also not after another response. */
+  #isHarmless(node: TSESTree.Statement): boolean {
+    if (node.type !== 'ExpressionStatement') return false;
+    const call = unwrap(node.expression);
+    return call.type === 'CallExpression' && this.#holder.match(call)?.shape.shape.repeatable === true;
   }
 
   #statement(node: TSESTree.Statement, paths: Paths, jumps: Jumps): Paths {
@@ -129,7 +136,7 @@ class Tracer {
 
   #try(node: TSESTree.TryStatement, from: Paths, jumps: Jumps): Paths {
     const { handler, finalizer } = node;
-    const throws: Paths[] = [from];
+    const throws: Paths[] = [];
     const inner: Jumps = finalizer === null ? jumps : { breaks: [], continues: [], throws: jumps.throws, returns: [] };
     const tried = this.#statements(node.block.body, from, { ...inner, throws });
     const caught =

@@ -11,6 +11,9 @@ new RuleTester().run('no-double-response', rule, {
     express('if (!user) { res.sendStatus(404); } else { res.json(user); }'),
     express('if (!user) { res.sendStatus(404); }\n  if (!user) return;\n  res.json(user);'),
     express('try { res.json(await find()); } catch (error) { res.sendStatus(500); }'),
+    express(
+      'try { if (!user) { res.status(404).json({}); } else { await user.remove(); }\n  res.status(200).end(); } catch (error) { res.status(500).json(error); }',
+    ),
     express('res.json(user);\n  if (!res.headersSent) res.end("x");'),
     express('find((error, user) => { if (error) return res.sendStatus(500); res.json(user); });'),
     express(

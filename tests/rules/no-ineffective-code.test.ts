@@ -42,7 +42,9 @@ new RuleTester().run('no-ineffective-code', rule, {
     "import Fastify from 'fastify';\nFastify().get('/', (request, reply) => reply.code(301).redirect('/x'));",
     // Right in older majors, or another rule's.
     express("res.redirect('/x', 301); res.send(404);"),
-    // Not HTTP, or not sure enough.
+    // Not HTTP, or not sure enough: what is called a response in a file that imports Node's http may be another thing.
+    "import http from 'http';\nfunction fail(ctx) { ctx.response.status = 500; ctx.response.body = 'Sorry'; }",
+    "import http from 'http';\nfunction timeOut(options) { options.response.status = 408; options.callback(options.response); }",
     'job.status = 404; user.json({}, 404);',
     { code: express("res.status(301).redirect('/x');"), settings: { 'http-status': { frameworks: ['koa'] } } },
   ],

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { tableIndex } from '../tables.ts';
+import { tableIndex, type IndexedObject } from '../tables.ts';
 import type { ObjectRef, Sign } from '../../frameworks/types.ts';
 import type { Identity } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
@@ -51,9 +51,28 @@ function hasSecondSign(
   return (
     origin.some((sign) => sign !== 'parameter' && signs.includes(sign)) ||
     (signs.includes('parameter') && origin.includes('parameter') && importsFramework(file, ref)) ||
-    (signs.includes('handler') && companions.some((name) => object.spec.companions?.includes(name))) ||
     (signs.includes('import') && importsFramework(file, ref)) ||
-    (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(object.lineage, name)).length >= 2)
+    isShownBy(object, companions, methods)
+  );
+}
+
+/** Whether what stands beside a name, or how the file uses it, tells what it is: more than the file's imports do. */
+export function isShownByUse(file: SourceFile, node: TSESTree.Node, ref: ObjectRef): boolean {
+  const object = tableIndex.objects.get(ref);
+  if (object === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return false;
+  const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
+  return isShownBy(object, companions, methodsUsed(file, node));
+}
+
+function isShownBy(
+  { spec, lineage }: IndexedObject,
+  companions: readonly string[],
+  methods: ReadonlySet<string>,
+): boolean {
+  const signs = spec.signs ?? ['handler', 'chain', 'import'];
+  return (
+    (signs.includes('handler') && companions.some((name) => spec.companions?.includes(name))) ||
+    (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(lineage, name)).length >= 2)
   );
 }
 
