@@ -63,7 +63,9 @@ function rootOf(node: TSESTree.Node): TSESTree.Identifier | null {
 /** Whether every path from here sends the code that is set, with nobody else between. */
 function isSentHere(file: SourceFile, { node, receiver, shape, identity: { level, by } }: ShapeMatch): boolean {
   if (shape.shape.role !== 'set' || receiver === null) return true;
-  const flows = traceResponses(file, [{ node, receiver, framework: shape.table, evidence: { level, by } }]);
+  const flows = traceResponses(file, [
+    { node, shape: shape.shape, receiver, framework: shape.table, evidence: { level, by } },
+  ]);
   const event = flows.flatMap(({ events }) => events).find((one) => one.match.node === node);
   const waits = shape.table.order?.unsent !== undefined;
   return (

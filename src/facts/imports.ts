@@ -11,7 +11,18 @@ export interface Origin {
 
 /** A specifier as the tables write it: `node:http` and `http` are one module, `npm:hono@4/x` is `hono/x`. */
 export function canonicalModule(specifier: string): string {
+  const known = canonicalModules.get(specifier);
+  if (known !== undefined) return known;
+  const canonical = canonicalize(specifier);
+  canonicalModules.set(specifier, canonical);
+  return canonical;
+}
+
+const canonicalModules = new Map<string, string>();
+
+function canonicalize(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier.slice(5);
+  if (!specifier.startsWith('npm:') && !specifier.startsWith('jsr:')) return specifier;
   const registry = /^(?:npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)(?:@[^/]+)?(\/.*)?$/.exec(specifier);
   return registry === null ? specifier : `${registry[1] ?? ''}${registry[2] ?? ''}`;
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FrameworkTable } from '../frameworks/types.ts';
+import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import { answersRequest } from './answers.ts';
 import type { Evidence } from './evidence.ts';
-import type { SourceFile } from './file.ts';
+import { findVariable, type SourceFile } from './file.ts';
 import type { FlowEvent } from './flow.ts';
 import { isHolder } from './holder.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
@@ -23,6 +23,7 @@ export interface ResponseFlow {
 /** A place where a response is known: a site, or a form that only carries content. */
 export interface ResponseUse {
   readonly node: TSESTree.Node;
+  readonly shape: Shape;
   readonly receiver: TSESTree.Node | null;
   readonly framework: FrameworkTable;
   readonly evidence: Evidence;
@@ -30,16 +31,47 @@ export interface ResponseUse {
 
 /** The flows of every response that the uses of a file are on, one a function and holder. */
 export function traceResponses(file: SourceFile, uses: readonly ResponseUse[]): readonly ResponseFlow[] {
-  const flows = new Map<string, ResponseFlow>();
-  for (const { node, receiver, framework, evidence } of uses) {
-    const owner = enclosingFunction(node);
-    const start = receiver === null ? null : chainStart(receiver);
+  const groups = new Map<
+    string,
+    { readonly owner: FunctionNode; readonly start: TSESTree.Node; readonly uses: ResponseUse[] }
+  >();
+  for (const use of uses) {
+    const owner = enclosingFunction(use.node);
+    const start = use.receiver === null ? null : chainStart(use.receiver);
     if (owner === null || start === null || !isHolder(start)) continue;
-    const holder = file.sourceCode.getText(start);
-    const key = `${String(owner.range[0])} ${holder}`;
-    if (flows.has(key)) continue;
-    const answers = answersRequest(file, owner);
-    flows.set(key, { owner, holder, answers, framework, evidence, events: traceEvents(file, owner, start) });
+    const key = `${String(owner.range[0])} ${file.sourceCode.getText(start)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { owner, start, uses: [use] });
+    else group.uses.push(use);
   }
-  return [...flows.values()];
+  return [...groups.values()].flatMap((group) =>
+    isPlainAnswer(file, group.start, group.uses) ? [] : traceGroup(file, group),
+  );
+}
+
+function traceGroup(
+  file: SourceFile,
+  { owner, start, uses }: { owner: FunctionNode; start: TSESTree.Node; uses: readonly ResponseUse[] },
+): readonly ResponseFlow[] {
+  const [first] = uses;
+  if (first === undefined) return [];
+  const { framework, evidence } = first;
+  const events = traceEvents(file, owner, start);
+  const holder = file.sourceCode.getText(start);
+  return [{ owner, holder, answers: answersRequest(file, owner), framework, evidence, events }];
+}
+
+/**
+ * Whether the only mention of a response is one chain that sets the status at most once and then sends:
+ * `(req, res) => res.status(404).json(…)`. Most handlers are, and there is no path to follow.
+ */
+function isPlainAnswer(file: SourceFile, start: TSESTree.Node, uses: readonly ResponseUse[]): boolean {
+  const variable = start.type === 'Identifier' ? findVariable(file, start) : null;
+  if (variable === null || variable.references.length !== 1) return false;
+  const sends = uses.filter(({ shape }) => shape.ends === true && shape.role === undefined);
+  const sets = uses.filter(({ shape }) => shape.role === 'set');
+  const [send] = sends;
+  if (send === undefined || sends.length !== 1 || sets.length > 1 || uses.length !== sends.length + sets.length)
+    return false;
+  return sets.every((set) => set.node.range[1] < send.node.range[1]);
 }

@@ -88,7 +88,13 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
 
 function toUse(match: ShapeMatch): ResponseUse {
   const { node, receiver, identity } = match;
-  return { node, receiver, framework: frameworkOf(match), evidence: { level: identity.level, by: identity.by } };
+  return {
+    node,
+    shape: match.shape.shape,
+    receiver,
+    framework: frameworkOf(match),
+    evidence: { level: identity.level, by: identity.by },
+  };
 }
 
 /** The framework of the object that a form is on: it speaks for the form, also where the object inherits it. */

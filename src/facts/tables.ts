@@ -42,6 +42,8 @@ export interface TableIndex {
   /** What sets fields, by the name of the method or member; under the empty name what is called itself. */
   readonly setters: ReadonlyMap<string, readonly IndexedSetter[]>;
   readonly handlers: readonly IndexedHandler[];
+  /** The handlers by the method that they are passed to; '' for a call of the object itself. */
+  readonly handlersByMethod: ReadonlyMap<string, readonly IndexedHandler[]>;
   /** The objects that a package exports, that a global, a type or a usual name stands for. */
   readonly exports: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly types: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
@@ -69,6 +71,7 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
   const environment = new Map<string, ObjectRef>();
   const names = new Map<string, ObjectRef[]>();
   const handlers: IndexedHandler[] = [];
+  const handlersByMethod = new Map<string, IndexedHandler[]>();
   const packages = new Set(constantLibraries.flatMap((library) => library.modules.map(canonicalModule)));
   const byRef = new Map(
     tables.flatMap((table) =>
@@ -95,8 +98,11 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
       for (const key of shapeKeys(shape)) append(shapes, key, { shape, table, on: resolveRef(table, shape.on) });
     for (const setter of table.fields ?? [])
       append(setters, setter.name ?? '', { setter, on: resolveRef(table, setter.on) });
-    for (const spec of table.handlers)
-      handlers.push({ spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) });
+    for (const spec of table.handlers) {
+      const handler = { spec, table, on: spec.on === undefined ? null : resolveRef(table, spec.on) };
+      handlers.push(handler);
+      for (const method of spec.methods ?? ['']) append(handlersByMethod, method, handler);
+    }
   }
   return {
     tables: new Map(tables.map((table) => [table.id, table])),
@@ -104,6 +110,7 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
     shapes,
     setters,
     handlers,
+    handlersByMethod,
     exports,
     types,
     globals: new Map([...environment, ...globals]),
@@ -177,6 +184,9 @@ export const tableIndex: TableIndex = {
   },
   get setters() {
     return makeIndex().setters;
+  },
+  get handlersByMethod() {
+    return makeIndex().handlersByMethod;
   },
   get handlers() {
     return makeIndex().handlers;

@@ -127,11 +127,9 @@ function handlersOfCall(
 ): readonly HandlerMatch[] | 'foreign' {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
-  const candidates = tableIndex.handlers.filter(
-    ({ spec }) =>
-      fitsProperty(spec, property) &&
-      (spec.construct === true) === (call.type === 'NewExpression') &&
-      (spec.methods === undefined || (method !== null && spec.methods.includes(method))),
+  const byMethod = method === null ? undefined : tableIndex.handlersByMethod.get(method);
+  const candidates = [...(tableIndex.handlersByMethod.get('') ?? []), ...(byMethod ?? [])].filter(
+    ({ spec }) => fitsProperty(spec, property) && (spec.construct === true) === (call.type === 'NewExpression'),
   );
   if (candidates.length === 0) return [];
   const receiver = callee.type === 'MemberExpression' ? identify(file, callee.object) : null;
