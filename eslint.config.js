@@ -65,7 +65,7 @@ export default defineConfig(
   { files: ['tests/**/*.ts'], extends: [eslintPlugin.configs['tests-recommended']] },
   {
     // Not part of the root project: plain JavaScript, and packages with their own dependencies.
-    files: ['**/*.js', '**/*.mjs', '**/*.cjs', 'tests/conformance/**', 'tests/hosts/**'],
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs', 'tests/hosts/**'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   await loadOwnConfigs(),

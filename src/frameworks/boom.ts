@@ -1,4 +1,4 @@
-import type { ErrorClaim, FrameworkTable } from './types.ts';
+import type { Accepts, ErrorClaim, FrameworkTable } from './types.ts';
 
 const helpers = {
   badRequest: 400,
@@ -36,8 +36,21 @@ const helpers = {
 } as const;
 
 const errors = [
-  { from: 100, to: 399, outcome: 'Boom throws an AssertionError, and the client gets 500' },
+  { from: 100, to: 399, outcome: 'Boom throws an AssertError, and the client gets 500' },
 ] as const satisfies readonly ErrorClaim[];
+
+/** What is set later is checked by hapi, where nothing catches what it throws. */
+const assigned = {
+  min: 100,
+  max: 999,
+  outside: 'the client gets 500',
+  strings: 'crashes',
+  stringOutcome: 'hapi throws an AssertError where nothing catches it, and the process exits',
+  fractions: 'crashes',
+  missing: 'crashes',
+  missingOutcome: 'hapi throws an AssertError where nothing catches it, and the process exits',
+  interim: 'hangs',
+} as const satisfies Accepts;
 
 export const boom = {
   id: 'boom',
@@ -137,18 +150,26 @@ export const boom = {
       must: 'throw',
       errors,
     },
-    { kind: 'assign', form: 'error.output.statusCode = n', on: 'output', name: 'statusCode', role: 'set', code: [0] },
+    {
+      kind: 'assign',
+      form: 'error.output.statusCode = n',
+      on: 'output',
+      name: 'statusCode',
+      role: 'set',
+      code: [0],
+      accepts: assigned,
+    },
     { kind: 'compare', form: 'error.output.statusCode === n', on: 'output', name: 'statusCode', role: 'read' },
   ],
   accepts: {
     min: 400,
     max: 999,
-    outside: 'Boom throws an AssertionError, and the client gets 500',
+    outside: 'the client gets 500',
     strings: 'accepted',
-    stringOutcome: 'Boom throws an AssertionError, and the client gets 500',
+    stringOutcome: 'Boom throws an AssertError, and the client gets 500',
     fractions: 'truncated',
-    missing: 'throws',
-    missingOutcome: 'Boom uses 500 for undefined, and throws an AssertionError for null',
+    missing: 'ignored',
+    missingOutcome: 'the client gets 500',
     interim: 'throws',
   },
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },

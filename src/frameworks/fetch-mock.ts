@@ -1,4 +1,24 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, FrameworkTable } from './types.ts';
+
+const asNumber = {
+  min: 200,
+  max: 599,
+  outside: 'fetch-mock throws: no Response can have it',
+  strings: 'ignored',
+  stringOutcome: 'fetch-mock takes it for the body and answers with 200',
+  fractions: 'truncated',
+  missing: 'throws',
+  missingOutcome: 'fetch-mock throws',
+  interim: 'throws',
+} as const satisfies Accepts;
+
+const asMember = {
+  ...asNumber,
+  strings: 'accepted',
+  stringOutcome: 'fetch-mock throws',
+  missing: 'ignored',
+  missingOutcome: 'fetch-mock answers with 200',
+} as const satisfies Accepts;
 
 export const fetchMock = {
   id: 'fetch-mock',
@@ -96,6 +116,7 @@ export const fetchMock = {
       role: 'mock',
       code: [1, 'status'],
       requiresCode: true,
+      accepts: asMember,
       body: [1, 'body'],
       common: true,
     },
@@ -117,6 +138,7 @@ export const fetchMock = {
       role: 'mock',
       code: [0],
       when: { 0: 'number' },
+      accepts: { ...asNumber, missing: 'ignored', missingOutcome: 'fetch-mock answers with 200' },
       common: true,
     },
     {
@@ -127,6 +149,7 @@ export const fetchMock = {
       role: 'mock',
       code: [1, 'status'],
       requiresCode: true,
+      accepts: asMember,
       body: [0],
       headers: [1, 'headers'],
       reason: [1, 'statusText'],
@@ -140,21 +163,13 @@ export const fetchMock = {
       role: 'mock',
       code: [1, 'status'],
       requiresCode: true,
+      accepts: asMember,
       body: [0],
       headers: [1, 'headers'],
       reason: [1, 'statusText'],
       common: true,
     },
   ],
-  accepts: {
-    min: 200,
-    max: 599,
-    outside: 'fetch-mock throws: no Response can have it',
-    strings: 'throws',
-    stringOutcome: 'fetch-mock throws',
-    fractions: 'throws',
-    missing: 'ignored',
-    interim: 'throws',
-  },
+  accepts: asNumber,
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -13,6 +13,18 @@ const second = {
   interim: 'hangs',
 } as const satisfies Accepts;
 
+const first = {
+  min: 100,
+  max: 999,
+  outside: 'h3 keeps the status that was set before, which is 200',
+  strings: 'accepted',
+  stringOutcome: 'h3 takes the number that the text begins with; without one, the process exits',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'h3 keeps the status that was set before, which is 200',
+  interim: 'hangs',
+} as const satisfies Accepts;
+
 const thrownError = {
   min: 100,
   max: 999,
@@ -515,6 +527,10 @@ export const h3 = {
       url: [1],
       when: { 1: 'present' },
       ends: true,
+      accepts: {
+        ...first,
+        missingOutcome: 'undefined redirects with 302, and null sends the status that was set before, which is 200',
+      },
     },
     {
       kind: 'call',
@@ -550,7 +566,7 @@ export const h3 = {
       url: [0],
       reason: [2],
       must: 'return',
-      accepts: second,
+      accepts: { ...second, missingOutcome: 'undefined redirects with 302, and null sends 200' },
     },
     {
       kind: 'call',
@@ -590,7 +606,7 @@ export const h3 = {
       code: [0],
       defaultCode: 204,
       must: 'return',
-      accepts: second,
+      accepts: { ...second, missingOutcome: 'undefined sends 204, and null sends 200' },
       content: sentEmpty,
     },
     { kind: 'compare', form: 'event.res.status === n', on: 'response', name: 'status', role: 'read' },
@@ -605,17 +621,7 @@ export const h3 = {
     { on: 'appendHeaders', field: [1] },
     { on: 'appendResponseHeaders', field: [1] },
   ],
-  accepts: {
-    min: 100,
-    max: 999,
-    outside: 'h3 keeps the status that was set before, which is 200',
-    strings: 'accepted',
-    stringOutcome: 'h3 takes the number that the text begins with; without one, the process exits',
-    fractions: 'truncated',
-    missing: 'ignored',
-    missingOutcome: 'h3 keeps the status that was set before, which is 200',
-    interim: 'hangs',
-  },
+  accepts: first,
   acceptsIn: { 2: second },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
   contentIn: { 2: sentEmpty },

@@ -178,7 +178,7 @@ export const hapi = {
       name: 'statusCode',
       role: 'set',
       code: [0],
-      accepts: assigned,
+      accepts: { ...assigned, missing: 'ignored', missingOutcome: 'hapi sends 200' },
     },
     {
       kind: 'assign',

@@ -10,12 +10,13 @@ const asNumber = {
   stringOutcome: 'Hono takes it for an init object without a status and sends 200',
   fractions: 'truncated',
   missing: 'ignored',
-  missingOutcome: 'Hono sends 200',
+  missingOutcome: 'Hono sends 200 for undefined, and 500 for null, which has no status to read',
   interim: 'hangs',
 } as const satisfies Accepts;
 
 const asMember = {
   ...asNumber,
+  missingOutcome: 'Hono sends 200',
   strings: 'accepted',
   stringOutcome: 'the client gets 500 where the runtime has its own Response; @hono/node-server lets the process crash',
 } as const satisfies Accepts;
@@ -258,6 +259,7 @@ export const hono = {
       empty: ['null', 'undefined'],
       bodiless: '{receiver}.body(null, {1})',
       literalTyped: true,
+      accepts: { ...asNumber, missingOutcome: 'Hono sends 200' },
     },
     {
       kind: 'call',
@@ -301,7 +303,7 @@ export const hono = {
       ends: true,
       must: 'return',
       common: true,
-      empty: ['null', 'undefined'],
+      empty: ['undefined'],
       bodiless: '{receiver}.body(null, {1})',
       literalTyped: true,
       accepts: asMember,
@@ -319,7 +321,7 @@ export const hono = {
       ends: true,
       must: 'return',
       common: true,
-      empty: ['null', 'undefined'],
+      empty: ['undefined'],
       bodiless: '{receiver}.body(null, {1})',
       literalTyped: true,
     },
@@ -329,7 +331,7 @@ export const hono = {
       on: 'context',
       name: 'html',
       body: [0],
-      empty: ['null', 'undefined'],
+      empty: ['undefined'],
       ends: true,
       must: 'return',
       bodiless: '{receiver}.body(null)',

@@ -15,10 +15,17 @@ const asserted = {
   outside: 'http-errors makes it 500',
   strings: 'ignored',
   stringOutcome: 'http-errors takes it for the message, and the status is 500',
-  fractions: 'ignored',
-  missing: 'throws',
-  missingOutcome: 'http-errors throws a TypeError, and the client gets 500',
+  fractions: 'accepted',
+  missing: 'ignored',
+  missingOutcome: 'the status is 500',
   interim: 'accepted',
+} as const satisfies Accepts;
+
+/** `createError` itself wants a value. */
+const created = {
+  ...asserted,
+  missing: 'throws',
+  missingOutcome: 'undefined makes http-errors throw a TypeError, and null is 500',
 } as const satisfies Accepts;
 
 /** The constructors, by name and by code. Codes below 400 have none. */
@@ -339,6 +346,6 @@ export const httpErrors = {
       common: true,
     },
   ],
-  accepts: asserted,
+  accepts: created,
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

@@ -108,7 +108,7 @@ export const ittyRouter = {
       headers: [1, 'headers'],
       reason: [1, 'statusText'],
       requiresCode: true,
-      empty: ['undefined'],
+      empty: [],
       bodiless: 'new Response(null, {1})',
       must: 'return',
     },
@@ -121,7 +121,7 @@ export const ittyRouter = {
       defaultCode: 500,
       body: [1],
       must: 'throw',
-      accepts: errorCode,
+      accepts: { ...errorCode, missingOutcome: 'itty-router uses 500' },
       errors: [
         { from: 100, to: 199, outcome: 'the Response constructor throws a RangeError' },
         { from: 200, to: 399, outcome: 'itty-router answers with that code and the error as the body' },

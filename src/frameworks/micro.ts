@@ -1,4 +1,16 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, FrameworkTable } from './types.ts';
+
+const accepts = {
+  min: 100,
+  max: 999,
+  outside: 'Node throws a RangeError, and the client gets 500',
+  strings: 'accepted',
+  stringOutcome: 'Node throws a RangeError, and the client gets 500',
+  fractions: 'truncated',
+  missing: 'throws',
+  missingOutcome: 'Node throws a RangeError, and the client gets 500',
+  interim: 'hangs',
+} as const satisfies Accepts;
 
 export const micro = {
   id: 'micro',
@@ -58,6 +70,7 @@ export const micro = {
       code: [2, 'statusCode'],
       requiresCode: true,
       ends: true,
+      accepts: { ...accepts, missing: 'ignored', missingOutcome: 'micro sends 500' },
     },
     {
       kind: 'call',
@@ -84,16 +97,6 @@ export const micro = {
       },
     },
   ],
-  accepts: {
-    min: 100,
-    max: 999,
-    outside: 'Node throws a RangeError, and the client gets 500',
-    strings: 'accepted',
-    stringOutcome: 'Node throws a RangeError, and the client gets 500',
-    fractions: 'truncated',
-    missing: 'throws',
-    missingOutcome: 'Node throws a RangeError, and the client gets 500',
-    interim: 'hangs',
-  },
+  accepts,
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

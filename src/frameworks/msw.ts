@@ -132,6 +132,7 @@ export const msw = {
       url: [0],
       code: [1],
       defaultCode: 302,
+      redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
       common: true,
     },
     {

@@ -15,6 +15,19 @@ const current = {
   interim: 'hangs',
 } as const satisfies Accepts;
 
+/** A pipe knows the codes that have an exception of their own. */
+const piped = {
+  min: 400,
+  max: 505,
+  outside: 'the pipe throws a TypeError, and the client gets 500',
+  strings: 'accepted',
+  stringOutcome: 'the pipe throws a TypeError, and the client gets 500',
+  fractions: 'throws',
+  missing: 'ignored',
+  missingOutcome: 'undefined is 400, and null makes the pipe throw a TypeError',
+  interim: 'throws',
+} as const satisfies Accepts;
+
 export const nest = {
   id: 'nest',
   title: 'Nest',
@@ -123,7 +136,7 @@ export const nest = {
       code: [0],
       url: [1],
       when: { 0: 'number', 1: 'not-number' },
-      fault: { kind: 'swapped', outcome: 'answers every request with 500', fix: '@{callee}({1}, {0})' },
+      fault: { kind: 'swapped', outcome: 'does not redirect and sends 200', fix: '@{callee}({1}, {0})' },
     },
     {
       kind: 'decorate',
@@ -201,6 +214,7 @@ export const nest = {
       role: 'throw',
       code: [0, 'errorHttpStatusCode'],
       requiresCode: true,
+      accepts: piped,
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {
@@ -210,6 +224,7 @@ export const nest = {
       role: 'throw',
       code: [1, 'errorHttpStatusCode'],
       requiresCode: true,
+      accepts: piped,
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {
@@ -221,6 +236,7 @@ export const nest = {
       code: [0, 'errorHttpStatusCode'],
       requiresCode: true,
       common: true,
+      accepts: piped,
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {

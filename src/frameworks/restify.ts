@@ -83,6 +83,19 @@ const errorClasses = {
   WrongAcceptError: 406,
 } as const;
 
+/** The first argument of `send` is the code if it is a number, and the body otherwise. */
+const plain = {
+  min: 100,
+  max: 999,
+  outside: 'Node throws a RangeError when the response is written, and the process exits',
+  strings: 'ignored',
+  stringOutcome: 'restify takes it for the body and sends 200',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'restify sends 200',
+  interim: 'hangs',
+} as const satisfies Accepts;
+
 export const restify = {
   id: 'restify',
   title: 'restify',
@@ -264,6 +277,7 @@ export const restify = {
       headers: [2],
       when: { 0: 'number' },
       ends: true,
+      accepts: { ...plain, missing: 'crashes', missingOutcome: 'restify throws, and the process exits' },
       bodiless: '{receiver}.send({0})',
     },
     { kind: 'call', form: 'res.sendRaw(text)', on: 'response', name: 'sendRaw', body: [0], headers: [1], ends: true },
@@ -277,6 +291,7 @@ export const restify = {
       url: [1],
       when: { 0: 'number' },
       ends: true,
+      accepts: { ...plain, missing: 'crashes', missingOutcome: 'restify throws, and the process exits' },
     },
     {
       kind: 'call',
@@ -320,7 +335,7 @@ export const restify = {
       role: 'throw',
       code: [0, 'statusCode'],
       requiresCode: true,
-      accepts: checked,
+      accepts: { ...checked, missing: 'ignored', missingOutcome: 'restify sends 500' },
     },
     {
       kind: 'call',
@@ -330,8 +345,8 @@ export const restify = {
       code: [0],
       accepts: {
         min: 400,
-        max: 599,
-        outside: 'restify throws an AssertionError, and the process exits',
+        max: 511,
+        outside: 'restify sends 500',
         strings: 'crashes',
         stringOutcome: 'restify throws an AssertionError, and the process exits',
         fractions: 'ignored',
@@ -347,17 +362,7 @@ export const restify = {
     { on: 'response', name: 'header', field: [0] },
     { on: 'response', name: 'link', sets: 'Link' },
   ],
-  accepts: {
-    min: 100,
-    max: 999,
-    outside: 'Node throws a RangeError when the response is written, and the process exits',
-    strings: 'ignored',
-    stringOutcome: 'restify takes it for the body and sends 200',
-    fractions: 'truncated',
-    missing: 'ignored',
-    missingOutcome: 'restify sends 200',
-    interim: 'hangs',
-  },
+  accepts: plain,
   order: {
     secondSend: 'restify throws ERR_HTTP_HEADERS_SENT, and the process exits',
     lateStatus: 'restify ignores it without a word',

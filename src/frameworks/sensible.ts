@@ -202,7 +202,7 @@ export const sensible = {
   ],
   accepts: {
     min: 400,
-    max: 599,
+    max: 511,
     outside: 'the plugin throws a TypeError, since it has no such error, and the client gets 500',
     strings: 'accepted',
     stringOutcome: 'the plugin throws a TypeError, since it has no such error, and the client gets 500',

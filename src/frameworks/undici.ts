@@ -77,9 +77,9 @@ export const undici = {
     max: 999,
     outside: 'no server can send it',
     strings: 'accepted',
-    fractions: 'truncated',
+    fractions: 'accepted',
     missing: 'throws',
-    interim: 'accepted',
+    interim: 'throws',
   },
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

@@ -63,17 +63,19 @@ function showValue({ value, phrase }: CodeValue): string {
 
 /** What happens at run time, as a clause, by the claims of the framework's table. */
 function describeOutcome(why: InvalidReason, code: CodeValue, number: number, accepts: Accepts, title: string): string {
-  const { outside, stringOutcome = outside, missingOutcome = outside } = accepts;
+  const { outside, stringOutcome, missingOutcome } = accepts;
+  const ignored = `${title} ignores it, and the status stays as it was`;
+  const describeValue = (outcome: ValueOutcome, clause = outcome === 'ignored' ? ignored : outside): string => clause;
   switch (why) {
     case 'not-a-code':
-      if (typeof code.value === 'string' || code.phrase === true) return stringOutcome;
-      return typeof code.value === 'number' ? outside : describeValue(accepts.missing, missingOutcome, title);
+      if (typeof code.value === 'string' || code.phrase === true) return stringOutcome ?? outside;
+      return typeof code.value === 'number' ? outside : describeValue(accepts.missing, missingOutcome);
     case 'string':
-      return describeValue(accepts.strings, stringOutcome, title);
+      return describeValue(accepts.strings, stringOutcome);
     case 'fraction':
       if (accepts.fractions === 'truncated') return `${title} drops the fraction and sends ${Math.trunc(number)}`;
       // A form that checks the type of what it is given refuses both for the same reason.
-      return describeValue(accepts.fractions, accepts.strings === 'throws' ? stringOutcome : outside, title);
+      return describeValue(accepts.fractions, accepts.strings === 'throws' ? stringOutcome : undefined);
     case 'outside':
       return outside;
     case 'beyond-http':
@@ -83,8 +85,4 @@ function describeOutcome(why: InvalidReason, code: CodeValue, number: number, ac
     default:
       return why satisfies never;
   }
-}
-
-function describeValue(outcome: ValueOutcome, clause: string, title: string): string {
-  return outcome === 'ignored' ? `${title} ignores it, and the status stays as it was` : clause;
 }

@@ -1,0 +1,89 @@
+/** What the tables claim is what the real frameworks do, form by form. `npm run update` writes the report. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { frameworkTables } from '../../src/frameworks/index.ts';
+import { formatAs } from '../laws/render.ts';
+import { inRoot } from '../laws/sources.ts';
+import { listForms } from './cases.ts';
+import { drivers } from './drivers/index.ts';
+import { listRuns, measure, type Measurement } from './measure.ts';
+import { renderReport } from './report.ts';
+import { unmeasured } from './unmeasured.ts';
+
+/** So many frameworks are measured at a time: most of it is waiting for answers that never come. */
+const parallel = 4;
+const limit = 240_000;
+
+const runs = listRuns(drivers).map((run) => ({
+  ...run,
+  name: `${run.driver.table.title} ${run.major}`,
+  versions: listVersions(Object.values(run.driver.majors[run.major] ?? {})),
+}));
+
+const measurements = new Map<string, Promise<readonly Measurement[]>>();
+
+beforeAll(() => {
+  const lanes = Array.from({ length: parallel }, () => Promise.resolve());
+  for (const [index, run] of runs.entries()) {
+    const before = lanes[index % parallel] ?? Promise.resolve();
+    const measured = before.then(() => measure(run));
+    measurements.set(run.name, measured);
+    lanes[index % parallel] = measured.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+});
+
+const measured = async (name: string): Promise<readonly Measurement[]> => (await measurements.get(name)) ?? [];
+
+describe.each(runs)('$name', ({ name, cases }) => {
+  it.each([...new Set(cases.map(({ form }) => form))])(
+    '%s does what the table claims',
+    async (form) => {
+      const own = (await measured(name)).filter(({ case: entry }) => entry.form === form);
+      expect(own).not.toEqual([]);
+      expect(own.flatMap(({ case: { code }, faults }) => faults.map((fault) => `${code} → ${fault}`))).toEqual([]);
+    },
+    limit,
+  );
+});
+
+describe('the tables', () => {
+  it('are all measured, or it is said why they are not', () => {
+    const known = [...drivers.map(({ table }) => table.id), ...Object.keys(unmeasured)];
+    expect(known.sort()).toEqual(frameworkTables.map(({ id }) => id).sort());
+  });
+
+  it.each(drivers.map((driver) => [driver.table.title, driver] as const))(
+    '%s: every form is run, or it is said why it is not',
+    (_title, { table, forms, left = {} }) => {
+      expect([...Object.keys(forms), ...Object.keys(left)].sort()).toEqual([...listForms(table).keys()].sort());
+    },
+  );
+});
+
+it(
+  'docs/conformance.md shows what came out',
+  async () => {
+    const all = await Promise.all(runs.map(async (run) => ({ ...run, measurements: await measured(run.name) })));
+    const left = frameworkTables.flatMap((table) => {
+      const reason = unmeasured[table.id];
+      return reason === undefined ? [] : [{ table, reason }];
+    });
+    const text = await formatAs('docs/conformance.md', renderReport(all, left));
+    await expect(text).toMatchFileSnapshot(inRoot('docs/conformance.md'));
+  },
+  limit,
+);
+
+function listVersions(packages: readonly string[]): string[] {
+  return packages.map((name) => {
+    const file = path.join(import.meta.dirname, 'node_modules', name, 'package.json');
+    const { name: real, version } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; version: string };
+    return `${real} ${version}`;
+  });
+}

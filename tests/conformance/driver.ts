@@ -1,0 +1,41 @@
+import type { FrameworkTable } from '../../src/frameworks/types.ts';
+
+/**
+ * The body of a handler that uses a form of a table, as text, so that what is linted is what runs. `CODE` stands for the
+ * code, `NAME` for a member of `codes`, `'content'` for the content, `'/there'` for the URL of a redirect.
+ */
+export interface Form {
+  readonly code: string;
+  /** The same without `CODE`, for forms with a default. By default `CODE` and what holds it are cut out. */
+  readonly without?: string;
+  /** With what makes it a fault, for a fault that is none on its own. */
+  readonly beside?: string;
+  /** Sets `CODE` first, for forms that keep or override it. */
+  readonly kept?: string;
+  /** The method that the client asks with; GET by default. */
+  readonly method?: string;
+}
+
+/** How to run the forms of a table. */
+export interface Driver {
+  readonly table: FrameworkTable;
+  /** Names for packages by the major that they are, e.g. `{ 5: { express: 'express-5' } }`. */
+  readonly majors: Readonly<Record<number, Readonly<Record<string, string>>>>;
+  /** A module that exports a listening `server`, around the body of a handler. */
+  readonly wrap: (code: string, major: number) => string;
+  readonly forms: Readonly<Record<string, string | Form>>;
+  /** Forms that are in some majors only, in others they do not exist. */
+  readonly only?: Readonly<Record<string, readonly number[]>>;
+  /** Majors of the table that are not run, and why. */
+  readonly absent?: Readonly<Record<number, string>>;
+  /** Forms that are not run, and why. */
+  readonly left?: Readonly<Record<string, string>>;
+  /** What `order` of the table claims: a first response with the content `first`, and what comes after it. */
+  readonly order?: {
+    readonly secondSend: string;
+    /** Sends with 200, then sets 418. */
+    readonly lateStatus: string;
+    /** Sets 418 and sends nothing. */
+    readonly unsent: string;
+  };
+}

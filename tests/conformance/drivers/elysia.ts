@@ -1,0 +1,36 @@
+import { elysia } from '../../../src/frameworks/elysia.ts';
+import type { Driver } from '../driver.ts';
+
+/** On its adapter for Node. */
+export const elysiaDriver = {
+  table: elysia,
+  majors: { 1: { elysia: 'elysia', '@elysiajs/node': '@elysiajs/node' } },
+  wrap: (code) => `
+import { node } from '@elysiajs/node';
+import { Elysia, InternalServerError, NotFoundError, redirect, status } from 'elysia';
+const app = new Elysia({ adapter: node() });
+app.onError(({ error }) => {
+  console.error(error);
+});
+app.get('/', (context) => {
+  const { set } = context;
+  ${code}
+});
+export const server = new Promise((resolve) => {
+  app.listen({ port: 0, hostname: '127.0.0.1' }, (listening) => resolve(listening.raw.node.server));
+});`,
+  forms: {
+    'set.status = n': "set.status = CODE; return 'content';",
+    'set.redirect = url': "set.redirect = '/there'; return 'content';",
+    'context.status(n, body)': "return context.status(CODE, 'content');",
+    'status(n, body)': "return status(CODE, 'content');",
+    'context.redirect(url, n)': "return context.redirect('http://localhost/there', CODE);",
+    'redirect(url, n)': "return redirect('http://localhost/there', CODE);",
+    'new NotFoundError()': 'throw new NotFoundError();',
+    'new InternalServerError()': 'throw new InternalServerError();',
+  },
+  left: {
+    'context.error(n, body)': 'It was renamed to `status` in 1.3.',
+    'error(n, body)': 'It was renamed to `status` in 1.3.',
+  },
+} satisfies Driver;

@@ -1,0 +1,32 @@
+import { fetchApi } from '../../../src/frameworks/fetch.ts';
+import type { Driver } from '../driver.ts';
+
+/** A server that answers with the `Response` that a handler returns, as Node, Deno, Bun and Workers know it. */
+export const fetchDriver = {
+  table: fetchApi,
+  majors: { 1: {} },
+  wrap: (code) => `
+import http from 'node:http';
+function handle(request) {
+  ${code}
+}
+export const server = http.createServer(async (req, res) => {
+  try {
+    const response = handle();
+    res.writeHead(response.status, Object.fromEntries(response.headers));
+    res.end(await response.text());
+  } catch (error) {
+    res.writeHead(500);
+    res.end(String(error));
+  }
+}).listen(0, '127.0.0.1');`,
+  forms: {
+    'new Response(body, n)': "return new Response('content', CODE);",
+    'new Response(body, { statusCode: n })': "return new Response('content', { statusCode: CODE });",
+    'Response.json(data, n)': "return Response.json('content', CODE);",
+    'new Response(body, { status: n })': "return new Response('content', { status: CODE });",
+    'Response.json(data, { status: n })': "return Response.json('content', { status: CODE });",
+    'Response.redirect(n, url)': "return Response.redirect(CODE, 'http://localhost/there');",
+    'Response.redirect(url, n)': "return Response.redirect('http://localhost/there', CODE);",
+  },
+} satisfies Driver;

@@ -1,0 +1,48 @@
+import { nest } from '../../../src/frameworks/nest.ts';
+import type { Driver } from '../driver.ts';
+
+/** On Express. A line that begins with `@` decorates the handler. */
+export const nestDriver = {
+  table: nest,
+  majors: { 11: { '@nestjs/core': '@nestjs/core', '@nestjs/platform-express': '@nestjs/platform-express' } },
+  absent: { 10: 'Two majors cannot be installed side by side.', 12: 'Two majors cannot be installed side by side.' },
+  wrap: (code) => {
+    const [, decorator = '', body = ''] = /^(@.*?\n)?([^]*)$/.exec(code) ?? [];
+    return `
+import 'reflect-metadata';
+import * as common from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpException, Module, ParseEnumPipe, ParseFilePipeBuilder, ParseIntPipe, Redirect, Res } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+@Controller()
+class Cats {
+  @Get()
+  ${decorator}
+  async find(@Res({ passthrough: true }) res) {
+    ${body}
+  }
+}
+@Module({ controllers: [Cats] })
+class App {}
+export const server = NestFactory.create(App).then(async (app) => {
+  await app.listen(0, '127.0.0.1');
+  return app.getHttpServer();
+});`;
+  },
+  forms: {
+    '@HttpCode(n)': {
+      code: "@HttpCode(CODE)\nreturn 'content';",
+      beside: "@HttpCode(CODE) @Redirect('/there')\nreturn;",
+    },
+    '@Redirect(n, url)': "@Redirect(CODE, '/there')\nreturn;",
+    '@Redirect(url, n)': "@Redirect('/there', CODE)\nreturn;",
+    'new HttpException(n, response)': "throw new HttpException(CODE, 'content');",
+    'new HttpException(response, n)': "throw new HttpException('content', CODE);",
+    'new *()': "throw new common.NAME('content');",
+    'new ParseIntPipe({ errorHttpStatusCode: n })':
+      "await new ParseIntPipe({ errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
+    'new ParseEnumPipe(type, { errorHttpStatusCode: n })':
+      "await new ParseEnumPipe({ A: 'a' }, { errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
+    'builder.build({ errorHttpStatusCode: n })':
+      'await new ParseFilePipeBuilder().build({ errorHttpStatusCode: CODE }).transform(undefined);',
+  },
+} satisfies Driver;

@@ -1,0 +1,116 @@
+/**
+ * A process that serves code on loopback and says what a client gets from it: one message in, one out.
+ * It runs apart from the tests, since some of that code ends the process that it runs in.
+ */
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const require = createRequire(import.meta.url);
+
+/** What the code at work has said on the console and in errors that nobody caught. */
+let said = '';
+let crashed = false;
+let wake = () => false;
+
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error) => {
+    crashed = true;
+    said += `${describeError(error)}\n`;
+    wake();
+  });
+}
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk) => {
+    said += String(chunk);
+    return true;
+  };
+}
+
+process.on('message', async (job) => {
+  said = '';
+  crashed = false;
+  const answer = { status: null, headers: {}, content: '', ended: false };
+  let server;
+  try {
+    server = await start(job);
+    Object.assign(answer, await ask(server.address().port, job));
+  } catch (error) {
+    said += `${describeError(error)}\n`;
+  }
+  // An error may come after the answer: what is written to an ended response, say.
+  await sleep(2);
+  server?.close();
+  server?.closeAllConnections?.();
+  process.send({ ...answer, crashed, said });
+});
+
+function describeError(error) {
+  return error instanceof Error ? `${error.name} ${error.code ?? ''} ${error.message}` : String(error);
+}
+
+/** Runs a CommonJS module that exports a server, or a promise of one. */
+async function start({ code, packages }) {
+  const module = { exports: {} };
+  const load = (name) => require(packages[name] ?? name);
+  const run = new Function('require', 'module', 'exports', '__filename', code);
+  run(load, module, module.exports, import.meta.filename);
+  const server = await module.exports.server;
+  if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
+  return server;
+}
+
+/** Asks over a socket, with a connection that may stay open. Ends when the response has, or when patience has. */
+function ask(port, { method, patience }) {
+  return new Promise((resolve) => {
+    let received = '';
+    const socket = net.connect(port, '127.0.0.1');
+    const finish = (ended) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve({ ...parse(received), ended });
+    };
+    const timer = setTimeout(finish, patience, false);
+    wake = () => setImmediate(finish, false);
+    if (crashed) wake();
+    socket.setEncoding('latin1');
+    socket.write(`${method} / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n`);
+    socket.on('data', (chunk) => {
+      received += chunk;
+      // Content where there may be none would come at once.
+      if (isComplete(parse(received))) setTimeout(finish, 3, true);
+    });
+    socket.on('error', () => finish(false));
+    socket.on('close', () => finish(parse(received).status >= 200));
+  });
+}
+
+/** The first header block: an interim response that was meant to be final is the only one. */
+function parse(received) {
+  const end = received.indexOf('\r\n\r\n');
+  if (end < 0) return { status: null, headers: {}, content: '' };
+  const [line, ...fields] = received.slice(0, end).split('\r\n');
+  const headers = Object.fromEntries(
+    fields.map((field) => [
+      field.slice(0, field.indexOf(':')).toLowerCase(),
+      field.slice(field.indexOf(':') + 1).trim(),
+    ]),
+  );
+  const raw = received.slice(end + 4);
+  const chunked = headers['transfer-encoding'] === 'chunked';
+  return {
+    // What a mock gives to the code under test is no status that could be sent.
+    status: Number(headers['x-measured'] ?? line.split(' ')[1]),
+    headers,
+    content: chunked ? raw.replace(/[\da-f]+\r\n/gi, '').replace(/\r\n/g, '') : raw,
+    raw,
+  };
+}
+
+function isComplete({ status, headers, raw }) {
+  if (headers['x-measured'] !== undefined) return raw.length >= Number(headers['content-length'] ?? 0);
+  if (status === null || status < 200) return false;
+  if (status === 204 || status === 304) return true;
+  if (headers['transfer-encoding'] === 'chunked') return raw.endsWith('0\r\n\r\n');
+  return raw.length >= Number(headers['content-length'] ?? Infinity);
+}
