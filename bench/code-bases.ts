@@ -17,14 +17,19 @@ export const codeBases = {
 
 export type CodeBase = keyof typeof codeBases;
 
-/** The folder with the sources of a code base. The first time, they are downloaded: the package alone, no dependencies. */
+/** The folder with the sources of a code base. */
 export function fetchCodeBase(name: CodeBase): string {
-  const folder = path.join(cache, codeBases[name].replaceAll('/', '-'));
+  return fetchPackage(codeBases[name]);
+}
+
+/** The folder with what a package ships, `name@version`. The first time, it is downloaded: alone, without dependencies. */
+export function fetchPackage(id: string): string {
+  const folder = path.join(cache, id.replaceAll('/', '-'));
   if (existsSync(folder)) return folder;
   const loading = `${folder}.loading`;
   rmSync(loading, { recursive: true, force: true });
   mkdirSync(loading, { recursive: true });
-  const pack = ['pack', codeBases[name], '--silent', '--pack-destination', loading];
+  const pack = ['pack', id, '--silent', '--pack-destination', loading];
   const archive = execFileSync('npm', pack, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   execFileSync('tar', ['-xzf', path.join(loading, archive), '-C', loading]);
   rmSync(path.join(loading, archive));
@@ -32,10 +37,10 @@ export function fetchCodeBase(name: CodeBase): string {
   return folder;
 }
 
-/** The JavaScript files below a folder, sorted; a folder may be called `x.js`, too. */
-export function listScripts(folder: string): string[] {
+/** The scripts below a folder, sorted: the files whose names end so. A folder may be called `x.js`, too. */
+export function listScripts(folder: string, ending = /\.[cm]?js$/): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?js$/.test(entry.name) && !entry.name.includes('.min.'))
+    .filter((entry) => entry.isFile() && ending.test(entry.name) && !entry.name.includes('.min.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`))
     .sort();
