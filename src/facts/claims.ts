@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../frameworks/types.ts';
 import type { StatusSite } from './sites.ts';
 
-export type { Accepts, ContentOutcome, ContentOutcomes, Fault, ValueOutcome } from '../frameworks/types.ts';
+export type { Accepts, ContentOutcomes, Fault, ValueOutcome } from '../frameworks/types.ts';
 import type { IndexedShape } from './tables.ts';
 
 /** The major of each framework that is in use, by its id, as the settings give it. */

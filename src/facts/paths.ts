@@ -67,7 +67,7 @@ function traceGroup(
  */
 function isPlainAnswer(file: SourceFile, start: TSESTree.Node, uses: readonly ResponseUse[]): boolean {
   const variable = start.type === 'Identifier' ? findVariable(file, start) : null;
-  if (variable === null || variable.references.length !== 1) return false;
+  if (variable?.references.length !== 1) return false;
   const sends = uses.filter(({ shape }) => shape.ends === true && shape.role === undefined);
   const sets = uses.filter(({ shape }) => shape.role === 'set');
   const [send] = sends;

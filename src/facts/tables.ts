@@ -60,7 +60,7 @@ export function resolveRef(table: FrameworkTable, ref: ObjectRef): ObjectRef {
   return ref.includes('.') ? ref : `${table.id}.${ref}`;
 }
 
-export function indexTables(written: readonly FrameworkTable[]): TableIndex {
+function indexTables(written: readonly FrameworkTable[]): TableIndex {
   const tables = written.map(expandCodes);
   const objects = new Map<ObjectRef, IndexedObject>();
   const shapes = new Map<string, IndexedShape[]>();
@@ -121,7 +121,7 @@ export function indexTables(written: readonly FrameworkTable[]): TableIndex {
 }
 
 /** The keys under which a shape is found: its syntactic form with each of its names. */
-export function shapeKeys(shape: Shape): readonly string[] {
+function shapeKeys(shape: Shape): readonly string[] {
   const called = shape.kind === 'compare' && shape.called === true ? '()' : '';
   const names = 'names' in shape ? shape.names : undefined;
   return (names ?? ['name' in shape ? (shape.name ?? '') : '']).map((name) => `${shape.kind}:${name}${called}`);

@@ -158,7 +158,7 @@ function originVerdict(origin: Origin): Verdict | null {
 }
 
 /** The objects that values of an imported type are. */
-export function objectsOfType(origin: Origin): readonly ObjectRef[] {
+function objectsOfType(origin: Origin): readonly ObjectRef[] {
   const fits = (one: { readonly name: string }): boolean => isExport(origin, typeSpec(origin, one.name));
   return (tableIndex.types.get(origin.module) ?? []).filter(fits).map((one) => one.ref);
 }

@@ -89,7 +89,7 @@ export function followPattern(base: Identity, path: readonly string[] | null): I
 }
 
 /** A class is what it extends. */
-export function voteBySuperClass(
+function voteBySuperClass(
   file: SourceFile,
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 ): Verdict | null {
