@@ -74,7 +74,16 @@ function writePiece(draw: Draw, id: string): Piece {
   const holder = findHolder(draw, heirs.length === 0 ? on : draw(fc.constantFrom(...heirs)), id, 0);
   const use = writeUse(draw, shape, holder.expression);
   const statement = draw(
-    fc.constantFrom('{};', 'return {};', 'await ({});', 'if (data) {};', 'const got = {};', '{}; {};'),
+    fc.constantFrom(
+      '{};',
+      'return {};',
+      'return {};',
+      'throw {};',
+      'await ({});',
+      'if (data) {};',
+      'const got = {};',
+      '{}; {};',
+    ),
   );
   const filled = shape.kind === 'object' ? `return ${use};` : statement.replaceAll('{}', () => use);
   const body = shape.kind === 'decorate' ? `class Controller${id} { ${use} find() { return data; } }` : filled;
@@ -183,7 +192,8 @@ function inHandler(
       ? 'export default'
       : `export const ${exported} =`;
   const holder = plain(expression, (body) => `${start} ${fn(body)};`);
-  return file === undefined ? holder : { ...holder, filename: `src/${file}${file.endsWith('/') ? 'file.ts' : ''}` };
+  const path = `src/${file ?? 'server.ts'}`;
+  return { ...holder, filename: path.endsWith('/') ? `${path}file.ts` : path };
 }
 
 function plain(expression: string, wrap: (body: string) => string): Holder {
