@@ -20,6 +20,21 @@ class Users extends Controller {
   ]);
 });
 
+it('takes a class that extends a house error of another file for one', () => {
+  const code = `import { HouseError } from './errors.js';
+import { Base } from './base.js';
+import { ZodError } from 'zod';
+class NotFound extends HouseError { constructor() { super(...arguments); this.statusCode = 404; } }
+class Gone extends HouseError { status = 410; }
+class Job extends Base { status = 200; }
+class Input extends ZodError { status = 422; }
+`;
+  expect(probe(code)).toEqual([
+    'throw errors error.statusCode = n 404 body:unknown inferred/names',
+    'throw errors error.status = n 410 body:unknown inferred/names',
+  ]);
+});
+
 it('stays silent where this is another one', () => {
   const code = `import { Controller } from 'tsoa';
 import { Controller as Own } from './controller';

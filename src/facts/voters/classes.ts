@@ -12,8 +12,17 @@ export function voteBySelf(
   node: TSESTree.ThisExpression | TSESTree.PropertyDefinition,
 ): Verdict | null {
   const superClass = enclosingClass(node)?.superClass ?? null;
-  const parent = superClass === null ? null : identify(file, superClass);
-  return parent === null || parent === 'foreign' ? null : follow(parent, 'construct', '');
+  if (superClass === null) return null;
+  const parent = identify(file, superClass);
+  if (parent === null) return isNamedError(superClass) ? houseError : null;
+  return parent === 'foreign' ? null : follow(parent, 'construct', '');
+}
+
+/** A house error of another file of the project: nothing else says so than its name. */
+const houseError = { refs: ['errors.instance'], level: 'inferred', by: 'names' } as const satisfies Verdict;
+
+function isNamedError(superClass: TSESTree.Node): boolean {
+  return superClass.type === 'Identifier' && /(?:Error|Exception)$/.test(superClass.name);
 }
 
 /** What the class says of a member of `this`: a typed or initialized property, or a parameter property of its constructor. */
