@@ -13,6 +13,7 @@ import { fixScript, type FixOutcome } from '../tests/corpus/fixes.ts';
 import { compareWithLedger, readLedger, writeLedger, type Found } from '../tests/corpus/ledger.ts';
 import { lintScript, type Result } from '../tests/corpus/lint.ts';
 import { listPackages, readScripts, type Script } from '../tests/corpus/packages.ts';
+import { readCandidates, recallSites, type Recalled } from '../tests/corpus/recall.ts';
 
 const libraries = ['http-status-codes', 'http-status', '@nestjs/common', 'node:http2'];
 
@@ -25,6 +26,8 @@ const chosen = positionals.length === 0 ? all : all.filter(([name]) => positiona
 
 const summaries: PackageSummary[] = [];
 const found: Found[] = [];
+const candidates = readCandidates();
+const recalled: Recalled[] = [];
 const fixes = new Map(libraries.map((library) => [library, { fixed: 0, faults: [] as string[] }]));
 for (const [name, spec] of chosen) {
   const scripts = readScripts(name, spec);
@@ -37,6 +40,10 @@ for (const [name, spec] of chosen) {
     scripts.forEach((script, index) => {
       checkFixes(name, script, results[index]);
     });
+  for (const script of scripts) {
+    const own = candidates.filter((one) => one.package === name && one.path === script.path);
+    recalled.push(...recallSites(script, own));
+  }
   summaries.push({ name, version: spec.version, results });
   console.log(
     `${name}@${spec.version}: ${scripts.length} files, ${found.filter((one) => one.package === name).length} reports`,
@@ -60,10 +67,17 @@ if (values.update === true) {
     verdict: 'unjudged' as const,
     why: '',
   }));
-  writeLedger([...kept, ...fresh]);
+  await writeLedger([...kept, ...fresh]);
 }
 if (positionals.length === 0) {
-  const text = renderAccuracy({ summaries, found, comparison, fixes: values.fixes === true ? fixes : null });
+  const text = renderAccuracy({
+    summaries,
+    found,
+    comparison,
+    candidates,
+    recalled,
+    fixes: values.fixes === true ? fixes : null,
+  });
   writeFileSync(
     new URL('../docs/accuracy.md', import.meta.url),
     await format(text, { parser: 'markdown', printWidth: 120 }),

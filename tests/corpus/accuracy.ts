@@ -1,6 +1,6 @@
-import plugin from '../../src/index.ts';
 import type { Comparison, Entry, Found } from './ledger.ts';
-import type { Result, Times } from './lint.ts';
+import { plugin, type Result, type Times } from './lint.ts';
+import type { Candidate, Recalled } from './recall.ts';
 
 /** What linting one package gave. */
 export interface PackageSummary {
@@ -14,6 +14,8 @@ export interface Accuracy {
   readonly summaries: readonly PackageSummary[];
   readonly found: readonly Found[];
   readonly comparison: Comparison;
+  readonly candidates: readonly Candidate[];
+  readonly recalled: readonly Recalled[];
   readonly fixes: ReadonlyMap<string, { readonly fixed: number; readonly faults: readonly string[] }> | null;
 }
 
@@ -21,7 +23,8 @@ export interface Accuracy {
 const largeEnough = 100;
 
 /** The text of docs/accuracy.md. */
-export function renderAccuracy({ summaries, found, comparison, fixes }: Accuracy): string {
+export function renderAccuracy(accuracy: Accuracy): string {
+  const { summaries, found, comparison, fixes } = accuracy;
   const results = summaries.flatMap((summary) => summary.results);
   const linted = results.filter(({ outcome }) => outcome === 'linted');
   return [
@@ -39,6 +42,8 @@ export function renderAccuracy({ summaries, found, comparison, fixes }: Accuracy
     table(['rule', 'reports', 'judged', 'true', 'false', 'arguable'], ruleRows(found, comparison.judged)),
     `${count(comparison.fresh.length)} reports wait for a verdict.`,
     ...mistakes(comparison.judged),
+    '## Recall',
+    ...renderRecall(accuracy),
     '## Cost',
     'All rules of `all` together (ours), next to parsing and to the core rule `no-magic-numbers` (nmn), in packages of ' +
       `${largeEnough} files or more. Only the ratios of one run can be compared.`,
@@ -78,6 +83,40 @@ function mistakes(judged: readonly Entry[]): string[] {
     (entry) => `- ${entry.verdict}: \`${entry.rule}\`, ${entry.package} ${entry.path}:${entry.line}. ${entry.why}`,
   );
   return ['What is not right:', lines.join('\n')];
+}
+
+function renderRecall({ candidates, recalled }: Accuracy): string[] {
+  const countOf = (verdict: Candidate['verdict']): string =>
+    count(candidates.filter((one) => one.verdict === verdict).length);
+  const roles = [...new Set(recalled.map(({ candidate }) => candidate.role))].sort();
+  const answers = new Set<string>(['set', 'send', 'redirect', 'throw']);
+  const groups = [
+    ...roles.map((role) => [role, recalled.filter(({ candidate }) => candidate.role === role)] as const),
+    ['set, send, redirect and throw', recalled.filter(({ candidate }) => answers.has(candidate.role))] as const,
+    ['all', recalled] as const,
+  ];
+  return [
+    `${count(candidates.length)} three-digit numbers on lines that speak of statuses, drawn at random and read ` +
+      `(tests/corpus/recall.json): ${countOf('none')} are no status codes, ${countOf('house')} are status codes only by what ` +
+      `another file of the project makes of them (settings can tell: docs/settings.md), ${countOf('elsewhere')} are values of ` +
+      `a variable that is a site elsewhere, and ${countOf('site')} are sites as the file alone tells. Of these the plugin ` +
+      'sees, with the default settings:',
+    table(
+      ['role', 'sites', 'seen', 'recall'],
+      groups.map(([name, sites]) => {
+        const seen = sites.filter((one) => one.seen).length;
+        return [name, count(sites.length), count(seen), percent(share(seen, sites.length))];
+      }),
+    ),
+    'Not seen:',
+    recalled
+      .filter(({ seen }) => !seen)
+      .map(
+        ({ candidate }) =>
+          `- ${candidate.role}: ${candidate.package} ${candidate.path}:${candidate.line} (${candidate.code})`,
+      )
+      .join('\n'),
+  ];
 }
 
 function costRows(summaries: readonly PackageSummary[], linted: readonly Result[]): string[][] {

@@ -2,8 +2,7 @@ import { Linter, type Rule } from 'eslint';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { statusSites } from '../../src/facts/sites.ts';
-import plugin from '../../src/index.ts';
-import { languages } from './lint.ts';
+import { languages, plugin } from './lint.ts';
 import type { Script } from './packages.ts';
 
 /** What is wrong with the fixed file; null when nothing was fixed. */

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import plugin from '../../src/index.ts';
-import type { Report } from './lint.ts';
+import { format } from 'prettier';
+
+import { plugin, type Report } from './lint.ts';
 
 /** `arguable`: right by the letter of the rule, and the author could say why not. Counts as false. */
 export type Verdict = 'true' | 'false' | 'arguable' | 'unjudged';
@@ -39,9 +40,9 @@ export function readLedger(): Entry[] {
   return JSON.parse(readFileSync(file, 'utf8')) as Entry[];
 }
 
-export function writeLedger(entries: readonly Entry[]): void {
+export async function writeLedger(entries: readonly Entry[]): Promise<void> {
   const sorted = [...entries].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  writeFileSync(file, `[\n${sorted.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`);
+  writeFileSync(file, await format(JSON.stringify(sorted), { parser: 'json', printWidth: 120 }));
 }
 
 /** Compares what was found in some packages with what the ledger says of them. */

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+
+import { Linter, type Rule } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import { isAtLeast } from '../../src/facts/evidence.ts';
+import { statusSites } from '../../src/facts/sites.ts';
+import type { Role } from '../../src/frameworks/types.ts';
+import { languages } from './lint.ts';
+import type { Script } from './packages.ts';
+
+/**
+ * A three-digit number on a line that speaks of statuses, drawn at random from all such lines, and what a reader says of it:
+ * - `site`: a status code, as the file alone tells, and what is done with it.
+ * - `elsewhere`: a value of a variable; the site is where the variable is used.
+ * - `house`: a status code for what another file of the project makes of it: a helper, a result object.
+ * - `none`: something else.
+ */
+export type Candidate = {
+  readonly package: string;
+  readonly path: string;
+  readonly line: number;
+  readonly code: number;
+} & ({ readonly verdict: 'site'; readonly role: Role } | { readonly verdict: 'elsewhere' | 'house' | 'none' });
+
+/** A candidate that is a site, and whether the plugin sees it by default. */
+export interface Recalled {
+  readonly candidate: Candidate & { readonly verdict: 'site' };
+  readonly seen: boolean;
+}
+
+export function readCandidates(): Candidate[] {
+  return JSON.parse(readFileSync(new URL('recall.json', import.meta.url), 'utf8')) as Candidate[];
+}
+
+/** Looks for the candidates of one script among its sites. */
+export function recallSites(script: Script, candidates: readonly Candidate[]): Recalled[] {
+  const wanted = candidates.filter((one) => one.verdict === 'site');
+  if (wanted.length === 0) return [];
+  const found = new Set<string>();
+  const rule: Rule.RuleModule = {
+    create: (context) => ({
+      Program() {
+        const { sites } = statusSites(context.sourceCode as unknown as TSESLint.SourceCode, context.filename);
+        for (const { codes, codeNode, evidence } of sites)
+          if (isAtLeast(evidence.level, 'inferred'))
+            for (const { value, node } of codes)
+              for (const { loc } of [node, codeNode]) found.add(`${String(loc.start.line)} ${String(value)}`);
+      },
+    }),
+  };
+  const plugins = { corpus: { rules: { sites: rule } } };
+  const config = [{ plugins, rules: { 'corpus/sites': 'error' as const } }, ...languages('module')];
+  new Linter().verify(script.text, config, { filename: script.path, allowInlineConfig: false });
+  return wanted.map((candidate) => ({
+    candidate,
+    seen: found.has(`${String(candidate.line)} ${String(candidate.code)}`),
+  }));
+}
