@@ -68,6 +68,15 @@ export function nameCode(code: number): string {
 }
 
 /**
+ * Codes as a sentence lists them: "301, 302, or 308". Not by `Intl.ListFormat`, which takes longer to make than the
+ * whole plugin to import.
+ */
+export function joinCodes(codes: readonly number[], last: 'and' | 'or'): string {
+  const ending = codes.length < 3 ? ` ${last} ` : `, ${last} `;
+  return [codes.slice(0, -1).join(', '), ...codes.slice(-1).map(String)].filter((part) => part !== '').join(ending);
+}
+
+/**
  * The codes that a text names. Case, spaces and punctuation do not count: "Not Found", "not-found" and "NOT_FOUND" are
  * the same.
  *

@@ -1,6 +1,6 @@
 import { declaredCodes, findContracts, type Contract } from '../facts/contracts.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { nameCode } from '../registry/index.ts';
+import { joinCodes, nameCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
 type MessageId = 'undeclared' | 'unused';
@@ -40,7 +40,7 @@ function contractsOf({ file, sites }: Context): readonly Contract[] {
 }
 
 function checkContract({ declared, covers, sent, maySend }: Contract, { options, report }: Context): void {
-  const codes = list.format(declaredCodes(declared).map(String));
+  const codes = joinCodes(declaredCodes(declared), 'and');
   for (const { code, node } of sent)
     if (!covers(code)) report({ node, messageId: 'undeclared', data: { code: nameCode(code), declared: codes } });
   if (!options.unused) return;
@@ -50,5 +50,3 @@ function checkContract({ declared, covers, sent, maySend }: Contract, { options,
       if (code < 400 && !maySend(code) && !sent.some((one) => one.code === code))
         report({ node: site.codeNode, messageId: 'unused', data: { code: nameCode(code) } });
 }
-
-const list = new Intl.ListFormat('en');

@@ -3,7 +3,7 @@ import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { codesInClass, findCode } from '../registry/index.ts';
+import { codesInClass, findCode, joinCodes } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
 type MessageId = 'refused' | 'notFollowed' | 'swapped' | 'rewrite';
@@ -50,15 +50,13 @@ export default defineRule<Record<string, never>, MessageId>({
         data: {
           code: known === undefined ? String(number) : `${String(number)} ${known.phrase}`,
           framework: site.framework.title,
-          redirects: list.format((redirects?.codes.filter(isFollowed) ?? followed).map(String)),
+          redirects: joinCodes(redirects?.codes.filter(isFollowed) ?? followed, 'or'),
           ...(outcome === undefined ? {} : { outcome }),
         },
       });
     }
   },
 });
-
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** The codes that clients follow: those of the class that Location belongs to. */
 const followed = codesInClass('redirection')

@@ -5,6 +5,7 @@ import {
   findCode,
   findCodesByPhrase,
   listVendors,
+  joinCodes,
   nameCode,
   nearestCodes,
 } from '../../src/registry/index.ts';
@@ -32,6 +33,14 @@ it.each([
   [209, '209'],
 ])('nameCode names %d', (code, name) => {
   expect(nameCode(code)).toBe(name);
+});
+
+it.each([
+  [[301], '301'],
+  [[301, 302], '301 or 302'],
+  [[301, 302, 308], '301, 302, or 308'],
+])('joinCodes joins %j', (codes, text) => {
+  expect(joinCodes(codes, 'or')).toBe(text);
 });
 
 describe('findCodesByPhrase', () => {
