@@ -13,7 +13,7 @@ const report = path.join(cache, 'vitest.json');
 const totals = path.join(cache, 'totals.txt');
 
 /** The hosts take long to install, and run on their own: `npm run test:hosts`. */
-const projects = ['--project', '!hosts', '--project', '!corpus'];
+const projects = ['unit', 'laws', 'conformance'].flatMap((name) => ['--project', name]);
 
 /** The part of vitest's JSON report that is counted. */
 interface Report {
