@@ -36,17 +36,22 @@ export function isAtLeast(level: EvidenceLevel, threshold: EvidenceLevel): boole
   return levels.indexOf(level) >= levels.indexOf(threshold);
 }
 
+/** So many expressions may follow from each other: more are in no code that people write, and could exhaust the stack. */
+const deepest = 400;
+
 /** What an expression is: an object of a framework, certainly none, or null when nobody knows. */
 export function identify(file: SourceFile, expression: TSESTree.Node): Verdict | null {
   const node = unwrap(expression);
   const known = file.verdicts.get(node);
   if (known !== undefined || file.verdicts.has(node)) return known ?? null;
-  // The placeholder ends recursion on code that defines a value by itself.
-  file.verdicts.set(node, null);
+  // It may be defined by itself.
+  if (file.asking.has(node) || file.asking.size > deepest) return null;
+  file.asking.add(node);
   const verdict =
     voteByCheckedType(file, expression) ??
     (expression === node ? null : voteByAnnotation(file, expression)) ??
     identifyNode(file, node);
+  file.asking.delete(node);
   file.verdicts.set(node, verdict);
   return verdict;
 }

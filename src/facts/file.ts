@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly globals: ReadonlyMap<string, readonly TSESTree.Node[]>;
   /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */
   readonly verdicts: Map<TSESTree.Node, Verdict | null>;
+  /** The expressions that are being looked at: each because of what it says of the one before it. */
+  readonly asking: Set<TSESTree.Node>;
   readonly variableVerdicts: Map<TSESLint.Scope.Variable, Verdict | null>;
   readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
 }
@@ -31,6 +33,7 @@ export function openFile(
     imports: collectImports(sourceCode, packages, globals.get('require') ?? []),
     globals,
     verdicts: new Map(),
+    asking: new Set(),
     variableVerdicts: new Map(),
     variables: new Map(),
   };

@@ -56,8 +56,10 @@ function reasonAmong(file: SourceFile, subject: string, statements: readonly TSE
     const match = matchShape(file, unwrap(statement.expression));
     if (match?.receiver === undefined || match.receiver === null) continue;
     if (file.sourceCode.getText(chainStart(match.receiver)) !== subject) continue;
-    if (match.shape.shape.role !== undefined) return null;
-    if (match.shape.shape.reason !== undefined) return reasonIn(file, match);
+    const { role, ends, reason } = match.shape.shape;
+    // A send belongs to another response.
+    if (role !== undefined || ends === true) return null;
+    if (reason !== undefined) return reasonIn(file, match);
   }
   return null;
 }

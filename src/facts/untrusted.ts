@@ -19,17 +19,22 @@ export function describeErrorStatus(
   file: SourceFile,
   expression: TSESTree.Node,
   hasFallback = false,
+  depth = 0,
 ): ErrorStatus | null {
   const node = unwrap(expression);
+  // A variable may be defined by itself.
+  if (depth > 8) return null;
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {
-    const status = describeErrorStatus(file, node.left, true) ?? describeErrorStatus(file, node.right, hasFallback);
+    const status =
+      describeErrorStatus(file, node.left, true, depth + 1) ??
+      describeErrorStatus(file, node.right, hasFallback, depth + 1);
     return status?.kind === 'code' || status?.hasFallback === false ? status : null;
   }
   if (node.type === 'Identifier') {
     const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, node))?.node;
     if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || definition.init === null)
       return null;
-    return describeErrorStatus(file, definition.init, hasFallback);
+    return describeErrorStatus(file, definition.init, hasFallback, depth + 1);
   }
   if (node.type !== 'MemberExpression') return null;
   const name = memberName(node);
