@@ -114,7 +114,7 @@ function packagesOf(symbol: ts.Symbol): readonly string[] {
   return (symbol.declarations ?? []).flatMap((declaration) => {
     const { fileName } = declaration.getSourceFile();
     const ambient = ambientModule(declaration);
-    const folder = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(fileName)?.[1];
+    const folder = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(fileName)?.[1];
     if (folder === undefined) return ambient === null ? [''] : [ambient];
     if (folder === 'typescript') return ['lib'];
     if (folder === 'undici-types') return ['undici', 'lib'];
