@@ -67,7 +67,12 @@ export const boom = {
       members: { Boom: 'Boom', boomify: 'boomify' },
       // Up to Boom 7 the module itself is the class.
       construct: 'error',
-      methods: { boomify: 'error', create: 'error', wrap: 'error' },
+      methods: {
+        ...Object.fromEntries(Object.keys(helpers).map((name) => [name, 'error'])),
+        boomify: 'error',
+        create: 'error',
+        wrap: 'error',
+      },
     },
     Boom: {
       exports: [

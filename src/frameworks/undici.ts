@@ -49,6 +49,11 @@ export const undici = {
       body: [0, 'data'],
       when: { 0: 'object' },
       common: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'takes the object for the status code, and the mocked response has no number for a status',
+        fix: '{receiver}.reply(() => ({0}))',
+      },
     },
     {
       kind: 'call',

@@ -1,10 +1,11 @@
+import { replaceCode } from '../edits/code.ts';
 import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
 import { formFaultOf, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { codesInClass } from '../registry/index.ts';
-import { defineRule, type CheckContext, type Problem } from '../rule.ts';
+import { defineRule, type CheckContext, type Edit, type Problem } from '../rule.ts';
 
 type MessageId = 'form' | 'late' | 'lost' | 'rewrite';
 type Context = CheckContext<Record<string, never>, MessageId>;
@@ -27,7 +28,7 @@ export default defineRule<Record<string, never>, MessageId>({
   roles: ['set', 'send', 'redirect', 'throw', 'mock'],
   check(site, context) {
     const fault = formFaultOf(site, context.settings);
-    if (fault?.kind === 'ineffective') reportForm(site, fault, context);
+    if (fault?.kind === 'ineffective' || (fault?.kind === 'swapped' && isPlain(site))) reportForm(site, fault, context);
   },
   checkFlow({ events, framework }, context) {
     for (const event of events) {
@@ -44,13 +45,18 @@ export default defineRule<Record<string, never>, MessageId>({
   },
 });
 
+/** Swapped arguments of redirects and errors are reported by valid-redirect-code and valid-error-code. */
+function isPlain({ role }: StatusSite): boolean {
+  return role === 'set' || role === 'send' || role === 'mock';
+}
+
 function reportForm(site: StatusSite, fault: Fault, { file, report }: Context): void {
   const { fix, rename } = fault;
   const edit =
     fix !== undefined
       ? fillTemplate(file, site, fix)
       : rename === undefined
-        ? null
+        ? unquote(site)
         : renameProperty(site.codeNode, rename);
   const advice =
     (fault.advice === undefined ? undefined : showTemplate(file, site, fault.advice)) ??
@@ -61,6 +67,13 @@ function reportForm(site: StatusSite, fault: Fault, { file, report }: Context): 
     data: { framework: site.framework.title, outcome: showTemplate(file, site, fault.outcome), advice },
     ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
   });
+}
+
+/** The number for a string of digits, where the form fails for the quotes alone. */
+function unquote({ codes }: StatusSite): Edit | null {
+  const [code] = codes;
+  if (codes.length !== 1 || code?.written !== 'string' || !/^[2-5]\d\d$/.test(String(code.value))) return null;
+  return replaceCode(code, Number(code.value));
 }
 
 function isReplaced(outcome: string): boolean {

@@ -1,3 +1,4 @@
+import { replaceCode } from '../edits/code.ts';
 import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
@@ -21,7 +22,7 @@ export default defineRule<Record<string, never>, MessageId>({
   messages: {
     noError:
       '{{code}} is not an error: {{outcome}}. Throw a 4xx or 5xx code, or answer with {{number}} without throwing.',
-    string: 'The status code is the string {{value}}: {{outcome}}. Write the number {{number}}.',
+    string: 'The status code is the string {{value}}: {{outcome}}. {{advice}}.',
     swapped: 'The code and the message are in the wrong order: {{framework}} {{outcome}}. {{advice}}.',
     rewrite: '{{advice}}.',
   },
@@ -37,7 +38,17 @@ export default defineRule<Record<string, never>, MessageId>({
       const quoted = quotedNumber(code);
       if (quoted !== null && accepts.strings !== 'accepted') {
         const outcome = accepts.stringOutcome ?? accepts.outside;
-        report({ node: code.node, messageId: 'string', data: { value: `'${quoted}'`, outcome, number: quoted } });
+        const advice = `Write the number ${quoted}`;
+        const suggestions =
+          code.written === 'string'
+            ? [{ messageId: 'rewrite' as const, data: { advice }, edit: replaceCode(code, Number(quoted)) }]
+            : [];
+        report({
+          node: code.node,
+          messageId: 'string',
+          data: { value: `'${quoted}'`, outcome, advice },
+          suggestions,
+        });
         continue;
       }
       const number = accepts.nonErrors === 'accepted' ? null : numberOf(code, accepts);

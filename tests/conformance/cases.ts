@@ -71,7 +71,7 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
     return Object.entries(shape.codes).map(([name, code]) => ({
       claim: 'valid',
       value: name,
-      code: form.code.replaceAll('NAME', name),
+      code: /^\d/.test(name) ? form.code.replace('.NAME', `[${name}]`) : form.code.replace('NAME', name),
       expected: sent(code),
     }));
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { frameworkTables } from '../../src/frameworks/index.ts';
+import { probeSites } from '../facts/probe.ts';
 import { formatAs } from '../laws/render.ts';
 import { inRoot } from '../laws/sources.ts';
 import { listForms } from './cases.ts';
@@ -49,6 +50,21 @@ describe.each(runs)('$name', ({ name, cases }) => {
       expect(own.flatMap(({ case: { code }, faults }) => faults.map((fault) => `${code} → ${fault}`))).toEqual([]);
     },
     limit,
+  );
+});
+
+describe.each(runs)('$name', ({ driver, major, cases }) => {
+  const forms = listForms(driver.table);
+  const seen = cases.filter(
+    ({ form, claim }) => (claim === 'valid' || claim === 'fault') && forms.get(form)?.role !== undefined,
+  );
+
+  it.each(seen.map(({ form, code, value }) => [code, form, value] as const))(
+    '`%s` is what the plugin sees',
+    (code, form, value) => {
+      const sites = probeSites(driver.wrap(code, major), { language: 'ts' });
+      expect(sites.map(({ shape }) => shape.form)).toContain(form.replace('*', value));
+    },
   );
 });
 

@@ -82,8 +82,15 @@ new RuleTester().run('no-ineffective-code', rule, {
       'SvelteKit ignores the number and sends 200',
       'Write `json({}, { status: 404 })`',
     ),
-    advised(
+    fixed(
+      "import { send } from 'micro';\nexport default (req, res) => send(res, 'Gone', 410);",
+      "import { send } from 'micro';\nexport default (req, res) => send(res, 410, 'Gone');",
+      'micro throws a RangeError, and the client gets 500',
+      "Write `send(res, 410, 'Gone')`",
+    ),
+    fixed(
       hono("return c.json({}, '404');"),
+      hono('return c.json({}, 404);'),
       'Hono takes the string for an init object without a status, and sends 200',
       'Pass the status code as a number',
     ),

@@ -60,6 +60,7 @@ new RuleTester().run('valid-error-code', rule, {
         {
           message:
             "The status code is the string '404': Koa takes it for the message, and the client gets 500. Write the number 404.",
+          suggestions: [{ messageId: 'rewrite', output: koa('ctx.throw(404);') }],
         },
       ],
     },

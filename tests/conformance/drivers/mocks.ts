@@ -97,7 +97,7 @@ export const undiciDriver = {
   return { status: seen.statusCode, text: await seen.body.text() };`,
     ),
   forms: {
-    'interceptor.reply({ statusCode: n })': "interceptor.reply(() => ({ statusCode: CODE, data: 'content' }));",
+    'interceptor.reply({ statusCode: n })': "interceptor.reply({ statusCode: CODE, data: 'content' });",
     'interceptor.reply(n, body)': "interceptor.reply(CODE, 'content');",
   },
 } satisfies Driver;

@@ -1,0 +1,99 @@
+/**
+ * What a fix or a suggestion makes of a wrong form sends the code that was meant, by the real framework. The wrong code is
+ * that of the drivers: every form with a fault that has a fix, and every form with a string where a number is wanted.
+ */
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import plugin from '../../src/index.ts';
+import { listCases, listForms, type Case } from './cases.ts';
+import type { Driver } from './driver.ts';
+import { drivers } from './drivers/index.ts';
+import { Host } from './host.ts';
+
+const rules = [
+  'no-legacy-signature',
+  'no-ineffective-code',
+  'valid-redirect-code',
+  'valid-error-code',
+  'no-invalid-code',
+] as const;
+
+/** What is reported and left to the developer, since an argument would be lost. */
+const unrepaired: ReadonlySet<string> = new Set(['redirect(event, url, n)', 'redirect(event, url)']);
+
+interface Wrong {
+  readonly driver: Driver;
+  readonly major: number;
+  readonly case: Case;
+  /** The code that was meant. */
+  readonly meant: number;
+}
+
+function listWrong(driver: Driver): Wrong[] {
+  const forms = listForms(driver.table);
+  return Object.keys(driver.majors).flatMap((key) => {
+    const major = Number(key);
+    return listCases(driver, major)
+      .filter(({ form, claim, expected: { statuses = [] }, value }) => {
+        const { code, fault, role, when } = forms.get(form) ?? {};
+        if (unrepaired.has(form)) return false;
+        const quoted = value.startsWith("'");
+        if (claim === 'fault') return quoted || fault?.fix !== undefined || fault?.rename !== undefined;
+        // A string in the place of a code makes another form of it where the form wants a number.
+        const fits = typeof code === 'object' && when?.[code[0]] !== 'number';
+        return claim === 'string' && fits && role !== 'mock' && !statuses.includes(toCode(value));
+      })
+      .map((entry) => ({ driver, major, case: entry, meant: toCode(entry.value) }));
+  });
+}
+
+const toCode = (value: string): number => Number(value.replaceAll("'", ''));
+
+function lint(source: string, { driver, major }: Wrong): Linter.LintMessage[] {
+  const isKnown = driver.table.majors.some((one) => one === major);
+  const config: Linter.Config = {
+    files: ['**/*.ts'],
+    languageOptions: { parser: typescriptParser },
+    plugins: { 'http-status': plugin },
+    rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
+    settings: { 'http-status': { frameworks: isKnown ? { [driver.table.id]: major } : {} } },
+  };
+  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: 'server.ts' });
+}
+
+/** Applies the first fix or suggestion that there is. */
+function repair(source: string, wrong: Wrong): string {
+  for (const { fix, suggestions } of lint(source, wrong)) {
+    const edit = fix ?? suggestions?.[0]?.fix;
+    if (edit !== undefined) return source.slice(0, edit.range[0]) + edit.text + source.slice(edit.range[1]);
+  }
+  return source;
+}
+
+describe.each(
+  drivers
+    .map((driver) => ({ title: driver.table.title, wrong: listWrong(driver) }))
+    .filter(({ wrong }) => wrong.length > 0),
+)('$title', ({ wrong }) => {
+  const host = new Host();
+  afterAll(() => {
+    host.stop();
+  });
+  const send = async (source: string, { driver, major, case: { method } }: Wrong): Promise<number | null> => {
+    const { status } = await host.run({ source, packages: driver.majors[major] ?? {}, method, patience: 5_000 });
+    return status;
+  };
+
+  it.each(wrong.map((entry) => [entry.case.code, entry.major, entry] as const))(
+    '%s (%i)',
+    async (code, major, entry) => {
+      const source = entry.driver.wrap(code, major);
+      const repaired = repair(source, entry);
+      expect(repaired).not.toBe(source);
+      expect(await send(source, entry)).not.toBe(entry.meant);
+      expect(await send(repaired, entry)).toBe(entry.meant);
+    },
+  );
+});
