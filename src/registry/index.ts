@@ -1,9 +1,4 @@
-import { clientErrorCodes } from './data/client-error.ts';
-import { informationalCodes } from './data/informational.ts';
-import { invalidCodes } from './data/invalid.ts';
-import { redirectionCodes } from './data/redirection.ts';
-import { serverErrorCodes } from './data/server-error.ts';
-import { successfulCodes } from './data/successful.ts';
+import { gatherCodes } from './all.ts';
 import type { StatusClass, StatusCode } from './types.ts';
 
 export { policies } from './policies.ts';
@@ -24,27 +19,26 @@ export type {
  */
 export const registryDate = '2026-11-22';
 
-/**
- * Every status code that IANA registers, that a vendor is known to use, or that the Warning field had, in ascending
- * order. Frozen to the bottom.
- */
-export const statusCodes: readonly StatusCode[] = [
-  ...informationalCodes,
-  ...successfulCodes,
-  ...redirectionCodes,
-  ...clientErrorCodes,
-  ...serverErrorCodes,
-  ...invalidCodes,
-];
-freezeDeeply(statusCodes);
-
 const none: readonly never[] = Object.freeze([]);
-const byCode = new Map(statusCodes.map((status) => [status.code, status]));
-// Made on first use: most files that are linted ask for neither.
+// Made on first use: most files that are linted ask for none of them, and whoever imports the plugin waits for none.
+let allCodes: readonly StatusCode[] | undefined;
+let byCode: ReadonlyMap<number, StatusCode> | undefined;
 let byPhrase: { anyone: PhraseIndex; standard: PhraseIndex } | undefined;
 let byVendor: ReadonlyMap<string, readonly StatusCode[]> | undefined;
 
 type PhraseIndex = ReadonlyMap<string, readonly StatusCode[]>;
+
+/**
+ * Every status code that IANA registers, that a vendor is known to use, or that the Warning field had, in ascending
+ * order. Frozen to the bottom.
+ */
+export function listCodes(): readonly StatusCode[] {
+  if (allCodes === undefined) {
+    allCodes = gatherCodes();
+    freezeDeeply(allCodes);
+  }
+  return allCodes;
+}
 
 /**
  * What the registry knows about a code.
@@ -53,6 +47,7 @@ type PhraseIndex = ReadonlyMap<string, readonly StatusCode[]>;
  * @returns `undefined` where nobody is known to use it
  */
 export function findCode(code: number): StatusCode | undefined {
+  byCode ??= new Map(listCodes().map((status) => [status.code, status]));
   return byCode.get(code);
 }
 
@@ -92,7 +87,14 @@ export function findCodesByPhrase(text: string, whose: 'anyone' | 'standard' = '
 
 /** The codes of a class, of every state, in ascending order. */
 export function codesInClass(statusClass: StatusClass): readonly StatusCode[] {
-  return statusCodes.filter((status) => status.class === statusClass);
+  return listCodes().filter((status) => status.class === statusClass);
+}
+
+/** The codes with which clients go on to another place: those of the redirects that have a Location. */
+export function listRedirectCodes(): readonly number[] {
+  return codesInClass('redirection')
+    .filter(({ fields }) => fields.must.some(({ field }) => field === 'Location'))
+    .map(({ code }) => code);
 }
 
 /**
@@ -107,7 +109,7 @@ export function codesOfVendor(vendor: string): readonly StatusCode[] {
 
 /** The names of all vendors, in alphabetical order. */
 export function listVendors(): readonly string[] {
-  const names = new Map(statusCodes.flatMap(({ uses }) => uses.map(({ vendor }) => [vendor.toLowerCase(), vendor])));
+  const names = new Map(listCodes().flatMap(({ uses }) => uses.map(({ vendor }) => [vendor.toLowerCase(), vendor])));
   return [...names.keys()].sort().map((key) => names.get(key) ?? key);
 }
 
@@ -120,7 +122,7 @@ export function listVendors(): readonly string[] {
  *   middle digit; the smaller slip first, and of two equal ones the lower code
  */
 export function nearestCodes(code: number): readonly StatusCode[] {
-  return statusCodes
+  return listCodes()
     .filter((status) => status.state === 'registered')
     .map((status) => ({ status, distance: measureSlip(code, status.code) }))
     .filter(({ distance }) => distance < Infinity)
@@ -152,13 +154,13 @@ function indexPhrases(withVendors: boolean): PhraseIndex {
     if (!found) index.set(key, [status]);
     else if (!found.includes(status)) found.push(status);
   };
-  const specified = statusCodes.filter(({ state }) => state !== 'unofficial' && state !== 'warn-code');
+  const specified = listCodes().filter(({ state }) => state !== 'unofficial' && state !== 'warn-code');
   // IANA's "(Unused)" is a note, not a phrase.
   for (const status of specified) if (status.state !== 'reserved') add(status.phrase, status);
   for (const status of specified) for (const phrase of status.formerPhrases) add(phrase, status);
   if (withVendors) {
-    for (const status of statusCodes) for (const { phrase } of status.uses) add(phrase, status);
-    for (const status of statusCodes) for (const phrase of status.formerPhrases) add(phrase, status);
+    for (const status of listCodes()) for (const { phrase } of status.uses) add(phrase, status);
+    for (const status of listCodes()) for (const phrase of status.formerPhrases) add(phrase, status);
   }
   for (const found of index.values()) Object.freeze(found);
   return index;
@@ -166,7 +168,7 @@ function indexPhrases(withVendors: boolean): PhraseIndex {
 
 function indexVendors(): Map<string, readonly StatusCode[]> {
   const index = new Map<string, StatusCode[]>();
-  for (const status of statusCodes)
+  for (const status of listCodes())
     for (const key of new Set(status.uses.map(({ vendor }) => vendor.toLowerCase()))) {
       const found = index.get(key);
       if (found) found.push(status);

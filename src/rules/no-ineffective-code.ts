@@ -4,7 +4,7 @@ import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts
 import { formFaultOf, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { codesInClass } from '../registry/index.ts';
+import { listRedirectCodes } from '../registry/index.ts';
 import { defineRule, type CheckContext, type Edit, type Problem } from '../rule.ts';
 
 type MessageId = 'form' | 'late' | 'lost' | 'rewrite';
@@ -104,7 +104,8 @@ function joinedForm(
   const { withCode } = shape.shape;
   if (withCode === undefined || receiver !== site.node || site.receiver === null) return null;
   const form = { node, receiver: site.receiver, arguments: args };
-  const takesCode = site.complete && site.codes.every(({ value }) => redirects.some((code) => code === value));
+  const followed = listRedirectCodes();
+  const takesCode = site.complete && site.codes.every(({ value }) => followed.some((code) => code === value));
   if (!takesCode) {
     const edit = [{ range: [site.receiver.range[1], site.node.range[1]] as const, text: '' }];
     const advice = 'Leave it out, or answer with it and without redirecting';
@@ -117,11 +118,6 @@ function joinedForm(
     offer: offerEdit(site, fillTemplate(file, form, template), { messageId: 'rewrite', data: { advice } }),
   };
 }
-
-/** The codes that clients follow. */
-const redirects = codesInClass('redirection')
-  .filter(({ fields }) => fields.must.some(({ field }) => field === 'Location'))
-  .map(({ code }) => code);
 
 /** Setting the same code twice is untidy, and changes nothing. */
 function isSameCode(site: StatusSite, other: StatusSite | undefined): boolean {

@@ -3,7 +3,7 @@ import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { codesInClass, findCode, joinCodes } from '../registry/index.ts';
+import { findCode, joinCodes, listRedirectCodes } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
 type MessageId = 'refused' | 'notFollowed' | 'swapped' | 'rewrite';
@@ -50,7 +50,7 @@ export default defineRule<Record<string, never>, MessageId>({
         data: {
           code: known === undefined ? String(number) : `${String(number)} ${known.phrase}`,
           framework: site.framework.title,
-          redirects: joinCodes(redirects?.codes.filter(isFollowed) ?? followed, 'or'),
+          redirects: joinCodes(redirects?.codes.filter(isFollowed) ?? listRedirectCodes(), 'or'),
           ...(outcome === undefined ? {} : { outcome }),
         },
       });
@@ -58,13 +58,8 @@ export default defineRule<Record<string, never>, MessageId>({
   },
 });
 
-/** The codes that clients follow: those of the class that Location belongs to. */
-const followed = codesInClass('redirection')
-  .filter(({ fields }) => fields.must.some(({ field }) => field === 'Location'))
-  .map(({ code }) => code);
-
 function isFollowed(code: number): boolean {
-  return followed.includes(code);
+  return listRedirectCodes().includes(code);
 }
 
 /** The one that is no URL is certain: a number stands first, or where a URL is due. */
