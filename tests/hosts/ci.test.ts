@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { makeProject, packagesOf, Project, root, summarize, type Output } from './project.ts';
+import type { Project } from './project.ts';
+import { makeProject, packagesOf, root, summarize, type Output } from './project.ts';
 import { examples } from './servers.ts';
 
 const text = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');

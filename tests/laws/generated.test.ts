@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatAs, renderDoc, renderRuleIndex, renderRulesTable, replaceGenerated } from './render.ts';
+import { renderSupportTable } from './render-support.ts';
 import { inRoot, listRuleNames, loadRules, readText } from './sources.ts';
 
 const rules = await loadRules();
@@ -16,9 +17,14 @@ it('src/rules/index.ts lists every file of its folder', async () => {
   await expectFile('src/rules/index.ts', renderRuleIndex(listRuleNames()));
 });
 
-it('README.md has the table of the rules', async () => {
-  const text = replaceGenerated(readText('README.md'), 'rules', renderRulesTable(rules));
-  if (text === undefined) throw new Error('README.md lacks the comments around the generated part "rules".');
+it('README.md has the tables of the rules and of what they were run with', async () => {
+  const parts = { rules: renderRulesTable(rules), support: renderSupportTable() };
+  let text = readText('README.md');
+  for (const [part, table] of Object.entries(parts)) {
+    const replaced = replaceGenerated(text, part, table);
+    if (replaced === undefined) throw new Error(`README.md lacks the comments around the generated part "${part}".`);
+    text = replaced;
+  }
   await expectFile('README.md', text);
 });
 
