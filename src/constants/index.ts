@@ -72,6 +72,17 @@ export function resolveConstant(specifier: string, path: readonly string[]): Con
   return table && code !== undefined ? { code, written: table.written } : undefined;
 }
 
+/**
+ * Whether an export of a package holds nothing but status codes: `constants` of node:http2, `HttpStatus` of @nestjs/common.
+ *
+ * @param specifier the import specifier as written
+ * @param path names from the module's namespace to the export
+ */
+export function holdsConstants(specifier: string, path: readonly string[]): boolean {
+  const tables = findLibraryOfModule(specifier)?.tables ?? [];
+  return path.length > 0 && tables.some(({ at }) => at.some((owner) => isSamePath(owner, path)));
+}
+
 function listModules({ modules, tables }: ConstantLibrary): string[] {
   return [...modules, ...tables.flatMap(({ module }) => module ?? [])];
 }

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findLibraryOfModule, holdsConstants } from '../../constants/index.ts';
+import { originOf } from '../imports.ts';
 import { tableIndex, type IndexedObject } from '../tables.ts';
 import type { ObjectRef, Sign } from '../../frameworks/types.ts';
 import type { Identity } from '../evidence.ts';
@@ -35,7 +37,15 @@ export function rankByImport(file: SourceFile, refs: readonly ObjectRef[]): read
 }
 
 function importsFramework(file: SourceFile, ref: ObjectRef): boolean {
-  return tableIndex.objects.get(ref)?.table.packages.some((name) => file.imports.has(name)) ?? false;
+  return tableIndex.objects.get(ref)?.table.packages.some((name) => importsMoreThanConstants(file, name)) ?? false;
+}
+
+/** Whoever takes nothing but its status codes from a package need not use the framework: `constants` of node:http2. */
+function importsMoreThanConstants(file: SourceFile, name: string): boolean {
+  const references = file.imports.get(name);
+  if (references === undefined || findLibraryOfModule(name) === undefined) return references !== undefined;
+  const taken = references.flatMap((node) => originOf(file, node) ?? []);
+  return taken.length === 0 || taken.some(({ module, path }) => !holdsConstants(module, path));
 }
 
 function hasSecondSign(
