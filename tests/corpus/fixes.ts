@@ -26,7 +26,7 @@ export function fixScript({ path, text }: Script, library: string): FixOutcome {
   const faults = [
     parses ? null : 'does not parse',
     second.fixed ? 'changes again' : null,
-    parses && codesOf(path, text) !== codesOf(path, first.output) ? 'other codes' : null,
+    parses && hasOtherCodes(path, text, first.output) ? 'other codes' : null,
   ] as const;
   return { fixed: true, faults: faults.filter((fault) => fault !== null) };
 }
@@ -38,21 +38,35 @@ function configFor(library: string): Linter.Config[] {
   ];
 }
 
-/** The codes of all sites of a file, in the order of the text. */
-function codesOf(path: string, text: string): string {
-  const codes: string[] = [];
+/**
+ * Whether a place has another code than before. An import that a fix adds may tell more of a file's objects, so that there
+ * are more or fewer sites in a line than before: such lines are left out.
+ */
+function hasOtherCodes(path: string, before: string, after: string): boolean {
+  const added = after.split('\n').length - before.split('\n').length;
+  const changed = codesByLine(path, after);
+  return [...codesByLine(path, before)].some(([line, codes]) => {
+    const now = changed.get(line + added) ?? [];
+    return now.length === codes.length && now.join(' ') !== codes.join(' ');
+  });
+}
+
+/** The codes of the sites of each line, in the order of the text. */
+function codesByLine(path: string, text: string): Map<number, string[]> {
+  const codes = new Map<number, string[]>();
   const rule: Rule.RuleModule = {
     create: (context) => ({
       Program() {
         const { sites } = statusSites(context.sourceCode as unknown as TSESLint.SourceCode, context.filename);
-        for (const site of sites) codes.push(`${site.role} ${site.codes.map(({ value }) => String(value)).join('|')}`);
+        for (const site of sites) {
+          const { line } = site.codeNode.loc.start;
+          codes.set(line, [...(codes.get(line) ?? []), ...site.codes.map(({ value }) => String(value))]);
+        }
       },
     }),
   };
-  const config = [
-    { plugins: { corpus: { rules: { codes: rule } } }, rules: { 'corpus/codes': 'error' as const } },
-    ...languages('module'),
-  ];
+  const plugins = { corpus: { rules: { codes: rule } } };
+  const config = [{ plugins, rules: { 'corpus/codes': 'error' as const } }, ...languages('module')];
   new Linter().verify(text, config, { filename: path, allowInlineConfig: false });
-  return codes.join('\n');
+  return codes;
 }
