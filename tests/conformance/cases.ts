@@ -24,6 +24,8 @@ export interface Case {
   readonly code: string;
   readonly method: string;
   readonly expected: Expectation;
+  /** The table's own words. */
+  readonly clause?: string;
 }
 
 /** A code that no framework uses of its own accord; a redirect that is the default of none. */
@@ -125,6 +127,7 @@ function listFaultCases(form: Form, shape: Shape, good: number): FormCase[] {
   return [
     {
       claim: 'fault',
+      clause: outcome,
       value,
       code: fill(form.code, value),
       expected: {
@@ -174,7 +177,7 @@ function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number)
     ...errors.flatMap(({ from, to, outcome }) => {
       const code = from < 200 ? (to >= 200 ? 302 : to === 101 ? 101 : 103) : 302 >= from && 302 <= to ? 302 : from;
       if (code < 200) return [];
-      return [entry('no error', String(code), expectClause(outcome, code))];
+      return [{ ...entry('no error', String(code), expectClause(outcome, code)), clause: outcome }];
     }),
   ];
 }
@@ -310,7 +313,9 @@ function listKeptCases({ kept }: Form, { keepsCode, overrides }: Shape): FormCas
   if (kept === undefined) return [];
   const expected: Expectation =
     keepsCode === true ? sent(307) : { ends: 'ended', not: 307, ...readClause(overrides?.outcome ?? '') };
-  return [{ claim: 'kept', value: '307', code: fill(kept, '307'), expected }];
+  return [
+    { claim: 'kept', value: '307', code: fill(kept, '307'), expected, ...(overrides && { clause: overrides.outcome }) },
+  ];
 }
 
 function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
@@ -335,6 +340,7 @@ function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
       form: 'order',
       method: 'GET',
       claim,
+      ...(clause !== undefined && { clause }),
       value: '',
       code: written[claim],
       expected: {

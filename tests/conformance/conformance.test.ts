@@ -10,7 +10,8 @@ import { formatAs } from '../laws/render.ts';
 import { inRoot } from '../laws/sources.ts';
 import { listForms } from './cases.ts';
 import { drivers } from './drivers/index.ts';
-import { listRuns, measure, type Measurement } from './measure.ts';
+import { Host } from './host.ts';
+import { listRuns, measure, toJob, type Measurement } from './measure.ts';
 import { renderReport } from './report.ts';
 import { unmeasured } from './unmeasured.ts';
 
@@ -68,10 +69,39 @@ describe.each(runs)('$name', ({ driver, major, cases }) => {
   );
 });
 
+const mortal = runs.flatMap((run) => {
+  const crash = run.cases.find(({ expected }) => expected.ends === 'crashes');
+  return crash === undefined ? [] : [[run.name, crash.code, toJob(run, crash)] as const];
+});
+
+describe('the process exits where a crash is claimed', () => {
+  it.each(mortal)(
+    '%s: %s',
+    async (_name, _code, job) => {
+      const host = new Host({ mortal: true });
+      const { said } = await host.run(job);
+      host.stop();
+      expect(said).toBe('The host exited with code 1.');
+    },
+    limit,
+  );
+});
+
 describe('the tables', () => {
   it('are all measured, or it is said why they are not', () => {
     const known = [...drivers.map(({ table }) => table.id), ...Object.keys(unmeasured)];
     expect(known.sort()).toEqual(frameworkTables.map(({ id }) => id).sort());
+  });
+
+  it.each(drivers)(
+    '$table.title: every major is run, or it is said why it is not',
+    ({ table, majors, absent = {} }) => {
+      expect(Object.keys({ ...majors, ...absent }).map(Number)).toEqual(expect.arrayContaining([...table.majors]));
+    },
+  );
+
+  it.each(drivers.filter(({ table }) => table.order !== undefined))('$table.title: the order is run', ({ order }) => {
+    expect(order).toBeDefined();
   });
 
   it.each(drivers.map((driver) => [driver.table.title, driver] as const))(

@@ -34,13 +34,19 @@ const startLimit = 30_000;
 
 /** A process of its own for code that may end it. Jobs run one after the other. */
 export class Host {
+  readonly #mortal: boolean;
   #child: ChildProcess | undefined;
+
+  /** A mortal one ends where another only counts the crash. */
+  constructor({ mortal = false } = {}) {
+    this.#mortal = mortal;
+  }
 
   async run(job: Job): Promise<Outcome> {
     const child = (this.#child ??= fork(hostFile, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // Under `test`, some frameworks are silent about their errors.
-      env: { ...process.env, NODE_ENV: 'development' },
+      env: { ...process.env, NODE_ENV: 'development', ...(this.#mortal && { MORTAL: 'true' }) },
     }));
     return new Promise((resolve) => {
       const finish = (outcome: Outcome): void => {

@@ -1,7 +1,7 @@
 import type { Case, Expectation } from './cases.ts';
 import { listCases } from './cases.ts';
 import type { Driver } from './driver.ts';
-import { Host, type Outcome } from './host.ts';
+import { Host, type Job, type Outcome } from './host.ts';
 
 /** A framework in one of its majors. */
 export interface Run {
@@ -29,23 +29,26 @@ export const listRuns = (drivers: readonly Driver[]): Run[] =>
 /** Milliseconds: what hangs is soon believed where it is claimed, and hardly ever where it is not. */
 const patience = { claimed: 400, unclaimed: 8_000 } as const;
 
+/** What to send to a host for a case. */
+export function toJob({ driver, major }: Pick<Run, 'driver' | 'major'>, { code, method, expected }: Case): Job {
+  const { ends } = expected;
+  return {
+    source: driver.wrap(code, major),
+    packages: driver.majors[major] ?? {},
+    method,
+    patience: ends === 'hangs' || ends === 'any' ? patience.claimed : patience.unclaimed,
+  };
+}
+
 /** Runs every case, one after the other, in a process of its own. */
-export async function measure({ driver, major, cases }: Run): Promise<Measurement[]> {
+export async function measure(run: Run): Promise<Measurement[]> {
   const host = new Host();
   const known = new Map<string, Outcome>();
   const measurements: Measurement[] = [];
   try {
-    for (const entry of cases) {
+    for (const entry of run.cases) {
       const key = `${entry.method} ${entry.code} ${entry.expected.ends}`;
-      const outcome =
-        known.get(key) ??
-        (await host.run({
-          source: driver.wrap(entry.code, major),
-          packages: driver.majors[major] ?? {},
-          method: entry.method,
-          patience:
-            entry.expected.ends === 'hangs' || entry.expected.ends === 'any' ? patience.claimed : patience.unclaimed,
-        }));
+      const outcome = known.get(key) ?? (await host.run(toJob(run, entry)));
       known.set(key, outcome);
       measurements.push({ case: entry, outcome, faults: findFaults(entry.expected, outcome) });
     }

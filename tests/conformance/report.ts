@@ -92,23 +92,28 @@ function renderRun({ driver, major, versions, measurements }: Measured): string[
       ? []
       : [
           renderTable(
-            ['Code', 'Case', 'Outcome'],
+            ['Code', 'Case', 'Claim', 'Outcome'],
             others.map(({ case: entry, outcome }) => [
               code(entry.code),
               claims[entry.claim] ?? '',
+              escape(entry.clause ?? ''),
               describeOutcome(entry, outcome),
             ]),
           ),
         ]),
-    ...(driver.left === undefined
-      ? []
-      : [
-          Object.entries(driver.left)
-            .map(([form, reason]) => `- Not run: ${code(form)}. ${reason}`)
-            .join('\n'),
-        ]),
+    ...renderNotes(driver),
   ];
 }
+
+function renderNotes({ absent = {}, left = {} }: Run['driver']): string[] {
+  const notes = [
+    ...Object.entries(absent).map(([major, reason]) => `- Major ${major} is not run. ${reason}`),
+    ...Object.entries(left).map(([form, reason]) => `- ${code(form)} is not run. ${reason}`),
+  ];
+  return notes.length === 0 ? [] : [notes.join('\n')];
+}
+
+const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '\\<');
 
 /** The outcomes of the values of a cell: all in one where they are the same. */
 function renderCell(measurements: readonly Measurement[]): string {

@@ -20,6 +20,11 @@ export const server = app.server;`,
   forms: {
     'send(res, n, body, headers)': { code: "send(res, CODE, 'content');", without: 'send(res);' },
   },
+  order: {
+    secondSend: "send(res, 200, 'first'); send(res, 418, 'second');",
+    lateStatus: "send(res, 200, 'first'); res.statusCode = 418;",
+    unsent: 'res.statusCode = 418;',
+  },
 } satisfies Driver;
 
 export const microDriver = {
@@ -108,6 +113,11 @@ export const server = new Promise((resolve) => app.listen(0, '127.0.0.1', () => 
     'new errors.*()': "next(new errors.NAME('content'));",
     'new HttpError({ statusCode: n })': "next(new HttpError({ statusCode: CODE }, 'content'));",
     'makeErrFromCode(n)': "next(makeErrFromCode(CODE, 'content'));",
+  },
+  order: {
+    secondSend: "res.send('first'); res.send(418, 'second');",
+    lateStatus: "res.send('first'); res.status(418);",
+    unsent: 'res.status(418);',
   },
 } satisfies Driver;
 
