@@ -171,6 +171,7 @@ function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number)
     ...atLimits.map((code) => entry('limits', String(code), sent(code))),
     ...beyond.map((code) => entry('outside', String(code), refused(accepts.outside, code))),
     ...listStringCases(form, shape, accepts, good),
+    ...listNameCases(form, shape),
     entry('fraction', `${good}.5`, expectValue(accepts.fractions, good + 0.5, undefined, shape)),
     ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
     ...listInterimCases(form, shape, accepts),
@@ -195,6 +196,15 @@ function listStringCases(form: Form, shape: Shape, { strings, stringOutcome }: A
       ? [entry('text', "'abc'", refused(stringOutcome, NaN))]
       : []),
   ];
+}
+
+/** Names that stand for codes: Elysia's phrases. */
+function listNameCases(form: Form, { codeNames = {} }: Shape): FormCase[] {
+  return Object.entries(codeNames).map(([name, code]) => {
+    const value = JSON.stringify(name);
+    const expected: Expectation = code < 200 ? { ends: 'any', statuses: [code] } : { ends: 'ended', statuses: [code] };
+    return { claim: 'name', value, code: fill(form.code, value), expected };
+  });
 }
 
 function listInterimCases(form: Form, { errors = [] }: Shape, { interim }: Accepts): FormCase[] {

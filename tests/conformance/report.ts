@@ -18,6 +18,7 @@ const columns = [
   'outside',
   'string',
   'text',
+  'name',
   'fraction',
   'undefined',
   'null',
@@ -63,7 +64,8 @@ const headingOf = ({ title }: FrameworkTable): string => title.replace(/^the /, 
 const renderLegend = (): string =>
   [
     '- A number is the status on the wire; *hangs* means that the client waits for ever, *exits* that the error ends the process.',
-    "- *valid* is 422, or 303 for a redirect; *default* is without a code; *string* is `'422'`, *text* `'abc'`, *fraction* 422.5, *interim* 103.",
+    "- *valid* is 422, or 303 for a redirect; *default* is without a code; *string* is `'422'`, *text* `'abc'`, *name* a reason phrase, *fraction* 422.5, *interim* 103.",
+    '- *5 of 5* counts the codes or names that the table lists, and that come out as it says.',
     '- 204, 205 and 304 are sent with content: it is dropped, or sent (+).',
   ].join('\n');
 
@@ -122,8 +124,10 @@ function renderCell(measurements: readonly Measurement[]): string {
     value: entry.value,
     text: describeOutcome(entry, outcome),
   }));
-  const echoed = outcomes.length > 3 && outcomes.every(({ value, text }) => value === text || !/^\d+$/.test(value));
-  if (echoed) return `${outcomes.length} of ${outcomes.length}`;
+  // A list of the table's own.
+  if (outcomes.length > 3) {
+    return `${measurements.filter(({ faults }) => faults.length === 0).length} of ${measurements.length}`;
+  }
   const texts = new Set(outcomes.map(({ text }) => text));
   const [only = ''] = texts;
   if (texts.size === 1) return only;

@@ -28,6 +28,6 @@ export const unmeasured: Readonly<Record<string, string>> = {
   loopback: 'It is heavy to install.',
   'routing-controllers': 'It needs an Express 4 beside the Express 5 of the others, under the same name.',
   supertest: 'It checks codes only.',
-  trpc: 'To be done.',
-  'ts-rest': 'To be done.',
+  trpc: 'It wants TypeScript installed beside it.',
+  'ts-rest': 'It needs an Express 4 beside the Express 5 of the others, under the same name.',
 };
