@@ -8,6 +8,7 @@ import { Editor, type Diagnostic } from './editor.ts';
 import { makeProject, root } from './project.ts';
 
 const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
+const documented = readFileSync(path.join(root, 'docs/editors.md'), 'utf8');
 const text = `import express from 'express';
 
 const app = express();
@@ -67,4 +68,15 @@ it('offers the suggestions, and the diagnostic goes with one', async () => {
   diagnostics = await editor.apply(actions[1]);
   expect(editor.text).toContain('res.status(200).json({ id: req.params.id });');
   expect(diagnostics).toEqual([]);
+});
+
+it('mends what is safe to mend on save, by the action that docs/editors.md names', async () => {
+  const [, kind = ''] = /codeActionsOnSave": \{\s*"([\w.]+)"/.exec(documented) ?? [];
+  expect(kind).toBe('source.fixAll.eslint');
+  editor.change(text);
+  await editor.listDiagnostics();
+  const [action] = await editor.listSourceActions(kind);
+  diagnostics = await editor.apply(action);
+  expect(editor.text).toContain("return res.status(404).json({ message: 'No such order' });");
+  expect(editor.text).toContain('res.status(204).json({ id: req.params.id });');
 });

@@ -23,8 +23,12 @@ interface TextEdit {
   readonly range: Range;
   readonly newText: string;
 }
+interface WorkspaceEdit {
+  readonly documentChanges?: readonly { readonly edits: readonly TextEdit[] }[];
+}
 interface CodeAction {
   readonly title: string;
+  readonly edit?: WorkspaceEdit;
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }
 interface Message {
@@ -75,7 +79,7 @@ export class Editor {
         },
         textDocument: {
           diagnostic: {},
-          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
         },
       },
     });
@@ -92,6 +96,15 @@ export class Editor {
     return this.listDiagnostics();
   }
 
+  /** Replaces the whole text. */
+  change(text: string): void {
+    this.text = text;
+    this.#send({
+      method: 'textDocument/didChange',
+      params: { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [{ text }] },
+    });
+  }
+
   async listDiagnostics(): Promise<readonly Diagnostic[]> {
     const report = await this.request('textDocument/diagnostic', { textDocument: { uri: this.#uri } });
     return (report as { items: readonly Diagnostic[] }).items;
@@ -106,9 +119,21 @@ export class Editor {
     return (await this.request('textDocument/codeAction', params)) as readonly CodeAction[];
   }
 
+  /** What the editor does on save with an action of this kind. */
+  async listSourceActions(kind: string): Promise<readonly CodeAction[]> {
+    const start = { line: 0, character: 0 };
+    const params = {
+      textDocument: { uri: this.#uri },
+      range: { start, end: start },
+      context: { diagnostics: [], only: [kind] },
+    };
+    return (await this.request('textDocument/codeAction', params)) as readonly CodeAction[];
+  }
+
   /** Chooses an action, as a click does, and returns what is reported afterwards. */
   async apply(action: CodeAction | undefined): Promise<readonly Diagnostic[]> {
-    await this.request('workspace/executeCommand', action?.command);
+    if (action?.edit !== undefined) this.#applyEdits(action.edit);
+    else await this.request('workspace/executeCommand', action?.command);
     return this.listDiagnostics();
   }
 
@@ -170,11 +195,11 @@ export class Editor {
             workingDirectory: { mode: 'location' },
             workspaceFolder: { uri: pathToFileURL(this.#folder).href, name: 'project' },
             codeAction: { disableRuleComment: { enable: false }, showDocumentation: { enable: true } },
-            codeActionOnSave: { mode: 'all' },
+            codeActionOnSave: { enable: true, mode: 'all' },
           },
         ];
       case 'workspace/applyEdit':
-        this.#applyEdits((params as { edit: { documentChanges: readonly { edits: readonly TextEdit[] }[] } }).edit);
+        this.#applyEdits((params as { edit: WorkspaceEdit }).edit);
         return { applied: true };
       case 'eslint/confirmESLintExecution':
         return 4;
@@ -183,11 +208,7 @@ export class Editor {
     }
   }
 
-  #applyEdits({
-    documentChanges,
-  }: {
-    readonly documentChanges: readonly { readonly edits: readonly TextEdit[] }[];
-  }): void {
+  #applyEdits({ documentChanges = [] }: WorkspaceEdit): void {
     const offset = ({ line, character }: Position): number =>
       this.text
         .split('\n')
@@ -196,9 +217,6 @@ export class Editor {
     const edits = documentChanges.flatMap((change) => change.edits);
     for (const { range, newText } of edits.toSorted((a, b) => offset(b.range.start) - offset(a.range.start)))
       this.text = this.text.slice(0, offset(range.start)) + newText + this.text.slice(offset(range.end));
-    this.#send({
-      method: 'textDocument/didChange',
-      params: { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [{ text: this.text }] },
-    });
+    this.change(this.text);
   }
 }

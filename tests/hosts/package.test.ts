@@ -56,7 +56,7 @@ describe('installed', () => {
 
 describe('typed', () => {
   const typedConfig = `import httpStatus from 'eslint-plugin-http-status';
-import { statusCodes, findCode } from 'eslint-plugin-http-status/registry';
+import { findCode } from 'eslint-plugin-http-status/registry';
 import { defineConfig } from 'eslint/config';
 
 export default defineConfig(
@@ -67,7 +67,7 @@ export default defineConfig(
 
 // @ts-expect-error there is no such preset
 httpStatus.configs.everything;
-console.log(findCode(404)?.phrase, statusCodes);
+console.log(findCode(404)?.phrase);
 `;
   const compilerOptions = {
     strict: true,
