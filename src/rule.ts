@@ -68,7 +68,7 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   readonly trusts?: readonly VoterId[];
   /** Called for every site that has one of the roles and that the settings let through. */
   readonly check?: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
-  /** Called for every response of a function, with what happens to it on each path. */
+  /** Called for every response of a function that is not plainly answered, with what happens to it on each path. */
   readonly checkFlow?: (flow: ResponseFlow, context: CheckContext<Options, MessageId>) => void;
 }
 
@@ -133,7 +133,8 @@ export function defineRule<Options extends object, MessageId extends string>(
         Program() {
           for (const site of visible) check?.(site, checkContext);
           if (checkFlow === undefined) return;
-          for (const flow of found.flows()) if (isVisible(flow, settings)) checkFlow(flow, checkContext);
+          for (const flow of found.flows())
+            if (isVisible(flow, settings) && !flow.isPlain) checkFlow(flow, checkContext);
         },
       };
     },

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallShape, Role } from '../frameworks/types.ts';
-import { walkCandidates } from './gate.ts';
 import { followPath, type ShapeMatch } from './shapes.ts';
 import { makeSite, type FileSites, type StatusSite } from './sites.ts';
 import { tableIndex } from './tables.ts';
 import { unwrap } from './syntax.ts';
 import { readValues } from './value.ts';
+import { walkCandidates } from './walk.ts';
 
 /** A function of the project that sends a code it is given: an entry of `settings['http-status'].wrappers`. */
 export interface DeclaredWrapper {
@@ -24,18 +24,29 @@ const known = new WeakMap<FileSites, readonly StatusSite[]>();
 
 /** The sites of a file together with the calls of the wrappers that the settings declare. */
 export function withDeclaredWrappers(found: FileSites, wrappers: readonly DeclaredWrapper[]): readonly StatusSite[] {
-  if (wrappers.length === 0 || found.candidates.length === 0) return found.sites;
+  if (wrappers.length === 0) return found.sites;
   const cached = known.get(found);
   if (cached !== undefined) return cached;
   const taken = new Set(found.sites.map((site) => site.node));
   const sites = [...found.sites];
-  walkCandidates(found.file.sourceCode, found.candidates, (node) => {
+  const { sourceCode } = found.file;
+  walkCandidates(sourceCode, findNames(sourceCode.text, wrappers), (node) => {
     if (node.type !== 'CallExpression' || taken.has(node)) return;
-    const name = found.file.sourceCode.getText(unwrap(node.callee));
+    const name = sourceCode.getText(unwrap(node.callee));
     for (const wrapper of wrappers) if (wrapper.name === name) sites.push(...callSite(found, wrapper, node));
   });
   known.set(found, sites);
   return sites;
+}
+
+/** Where the text has the last part of a wrapper's name, in ascending order. */
+function findNames(text: string, wrappers: readonly DeclaredWrapper[]): readonly number[] {
+  const offsets: number[] = [];
+  for (const { name } of wrappers) {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    for (let at = text.indexOf(last); at !== -1; at = text.indexOf(last, at + 1)) offsets.push(at);
+  }
+  return offsets.sort((one, other) => one - other);
 }
 
 function callSite({ file }: FileSites, wrapper: DeclaredWrapper, node: TSESTree.CallExpression): readonly StatusSite[] {

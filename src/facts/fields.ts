@@ -3,7 +3,9 @@ import { identify } from './evidence.ts';
 import { followUses } from './field-uses.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
-import { traceResponses } from './paths.ts';
+import { isHolder } from './holder.ts';
+import { eventsOf } from './paths.ts';
+import { answersPlainly } from './plain-answers.ts';
 import { isAlone } from './route.ts';
 import { findSetter } from './setters.ts';
 import { followPath, type ShapeMatch } from './shapes.ts';
@@ -61,12 +63,13 @@ function rootOf(node: TSESTree.Node): TSESTree.Identifier | null {
 }
 
 /** Whether every path from here sends the code that is set, with nobody else between. */
-function isSentHere(file: SourceFile, { node, receiver, shape, identity: { level, by } }: ShapeMatch): boolean {
+function isSentHere(file: SourceFile, { node, receiver, shape }: ShapeMatch): boolean {
   if (shape.shape.role !== 'set' || receiver === null) return true;
-  const flows = traceResponses(file, [
-    { node, shape: shape.shape, receiver, framework: shape.table, evidence: { level, by } },
-  ]);
-  const event = flows.flatMap(({ events }) => events).find((one) => one.match.node === node);
+  const start = chainStart(receiver);
+  const owner = isHolder(start) ? enclosingFunction(node) : null;
+  if (owner === null) return false;
+  if (answersPlainly(file, owner, start)) return true;
+  const event = eventsOf(file, owner, start).find((one) => one.match.node === node);
   const waits = shape.table.order?.unsent !== undefined;
   return (
     event !== undefined &&

@@ -1,14 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Verdict } from './evidence.ts';
-import { collectGlobals, collectImports } from './imports.ts';
+import { collectGlobals, collectImports, type ImportedPackage } from './imports.ts';
 
 /** One linted file, with what the facts remember about it while they are built. */
 export interface SourceFile {
   readonly sourceCode: TSESLint.SourceCode;
   /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
   readonly path: string;
-  /** The known packages that the file imports or requires, each with the identifiers that refer to what it gives. */
-  readonly imports: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  /** The known packages that the file imports or requires. */
+  readonly imports: ReadonlyMap<string, ImportedPackage>;
   /** The references to the global variables that the tables know, by name. */
   readonly globals: ReadonlyMap<string, readonly TSESTree.Node[]>;
   /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */

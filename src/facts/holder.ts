@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { follow, identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
 import {
@@ -21,35 +22,36 @@ export class ResponseHolder {
   readonly #text: string;
   readonly #root: string | undefined;
   /** Every mention of the response in the file, whatever the function. */
-  readonly #uses: readonly TSESTree.Node[];
+  readonly #uses: ReadonlySet<TSESTree.Node>;
   /** Every mention of a function that may answer: `next`, or one of the file's own that uses the response. */
   readonly #takers: ReadonlySet<TSESTree.Node>;
+  /** Where both are in the text, in ascending order. */
+  readonly #mentions: readonly number[];
+  readonly #matches = new Map<TSESTree.Node, ShapeMatch | null>();
 
   constructor(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node) {
     this.#file = file;
     this.#text = file.sourceCode.getText(holder);
     const root = rootOf(holder);
     this.#root = root?.name;
-    this.#uses = root === null ? [] : mentionsOf(file, root);
+    const uses = root === null ? [] : mentionsOf(file, root);
+    this.#uses = new Set(uses);
     this.#takers = new Set(
-      [...parametersAround(owner), ...capturingFunctions(owner, this.#uses)].flatMap((one) =>
+      [...parametersAround(owner), ...capturingFunctions(owner, uses)].flatMap((one) =>
         one.name === root?.name ? [] : mentionsOf(file, one),
       ),
     );
+    this.#mentions = [...this.#uses, ...this.#takers].map(({ range }) => range[0]).sort((one, other) => one - other);
   }
 
   /** Whether a part of the code has anything to do with the response. */
   concerns(node: TSESTree.Node): boolean {
-    return this.#isUsedIn(node) || [...this.#takers].some((one) => isInside(one, node)) || mayStop(node);
+    return this.isCapturedBy(node) || mayStop(node);
   }
 
   /** Whether a nested function or class uses the response or a function that may answer. */
   isCapturedBy(node: TSESTree.Node): boolean {
-    return this.#isUsedIn(node) || [...this.#takers].some((one) => isInside(one, node));
-  }
-
-  #isUsedIn(node: TSESTree.Node): boolean {
-    return this.#uses.some((one) => isInside(one, node));
+    return spansOffset(node, this.#mentions);
   }
 
   /** The expression itself: `res`, `ctx.res`. */
@@ -69,9 +71,13 @@ export class ResponseHolder {
 
   /** What a call or an assignment on the response does to it, as far as the tables tell. */
   match(node: TSESTree.Node): ShapeMatch | null {
+    const known = this.#matches.get(node);
+    if (known !== undefined) return known;
     const match = matchShape(this.#file, node);
     const receiver = match?.receiver ?? null;
-    return receiver !== null && this.startsChain(receiver) ? match : null;
+    const own = receiver !== null && this.startsChain(receiver) ? match : null;
+    this.#matches.set(node, own);
+    return own;
   }
 
   /**
@@ -81,7 +87,7 @@ export class ResponseHolder {
   isHandedOver(node: TSESTree.Node): boolean {
     if (this.is(node)) return !isReadOrCalled(node);
     if (node.type === 'Identifier') {
-      if (node.name === this.#root && this.#uses.includes(node)) return node.parent.type !== 'MemberExpression';
+      if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
       return this.#takers.has(node) && (isCallee(node) || (isPassedOn(node) && continuations.test(node.name)));
     }
     if (node.type !== 'CallExpression') return false;
@@ -129,10 +135,6 @@ function capturingFunctions(owner: FunctionNode, uses: readonly TSESTree.Node[])
       if (name !== null) names.add(name);
     }
   return [...names];
-}
-
-function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** A member of the response is read, set or called: nobody else gets hold of the response. */

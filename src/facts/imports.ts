@@ -27,54 +27,110 @@ function canonicalize(specifier: string): string {
   return registry === null ? specifier : `${registry[1] ?? ''}${registry[2] ?? ''}`;
 }
 
+/** A mention of what a package gives, with the export that it takes; null where it takes the whole module. */
+export interface ImportReference {
+  readonly node: TSESTree.Node;
+  readonly name: string | null;
+}
+
+/** What a file takes from one package. */
+export class ImportedPackage {
+  readonly #sourceCode: TSESLint.SourceCode;
+  readonly #declarations: (TSESTree.Node | null)[] = [];
+  readonly #requires: TSESTree.Node[] = [];
+  #references: readonly ImportReference[] | undefined;
+
+  constructor(sourceCode: TSESLint.SourceCode) {
+    this.#sourceCode = sourceCode;
+  }
+
+  add(declaration: TSESTree.Node | null, require: TSESTree.Node | null): void {
+    this.#declarations.push(declaration);
+    if (require !== null) this.#requires.push(require);
+  }
+
+  /** Everything in the file that refers to it. Collected when it is first asked for. */
+  get references(): readonly ImportReference[] {
+    return (this.#references ??= [
+      ...this.#requires.map((node) => ({ node, name: null })),
+      ...this.#declarations.flatMap((declaration) => referencesOf(this.#sourceCode, declaration)),
+    ]);
+  }
+}
+
 /**
- * The known packages that a file imports, each with the identifiers that refer to what it gives.
+ * The known packages that a file imports.
  * Reads import declarations and references to `require`; no walk.
  */
 export function collectImports(
   sourceCode: TSESLint.SourceCode,
   packages: ReadonlySet<string>,
   requires: readonly TSESTree.Node[],
-): ReadonlyMap<string, readonly TSESTree.Node[]> {
-  const found = new Map<string, TSESTree.Node[]>();
-  const add = (specifier: string | null, declaration: TSESTree.Node | null, more: readonly TSESTree.Node[]): void => {
-    const module = specifier === null ? '' : canonicalModule(specifier);
-    if (!packages.has(module)) return;
-    const known = found.get(module) ?? [];
-    known.push(...more, ...referencesOf(sourceCode, declaration));
+): ReadonlyMap<string, ImportedPackage> {
+  const found = new Map<string, ImportedPackage>();
+  const add = (module: string, declaration: TSESTree.Node | null, require: TSESTree.Node | null): void => {
+    const known = found.get(module) ?? new ImportedPackage(sourceCode);
+    known.add(declaration, require);
     found.set(module, known);
   };
   for (const statement of sourceCode.ast.body) {
-    if (statement.type === 'ImportDeclaration') add(statement.source.value, statement, []);
-    else if (statement.type === 'TSImportEqualsDeclaration') {
-      const reference = statement.moduleReference;
-      if (reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal')
-        add(reference.expression.value, statement, []);
-    }
+    const specifier = importedSpecifier(statement);
+    const module = specifier === null ? '' : canonicalModule(specifier);
+    if (packages.has(module)) add(module, statement, null);
   }
-  for (const identifier of requires) add(requiredModule(identifier.parent), declaratorOf(identifier), [identifier]);
+  for (const identifier of requires) {
+    const specifier = requiredModule(identifier.parent);
+    const module = specifier === null ? '' : canonicalModule(specifier);
+    if (packages.has(module)) add(module, declaratorOf(identifier), identifier);
+  }
   return found;
 }
 
+function importedSpecifier(statement: TSESTree.Node): string | null {
+  if (statement.type === 'ImportDeclaration') return statement.source.value;
+  if (statement.type !== 'TSImportEqualsDeclaration') return null;
+  const reference = statement.moduleReference;
+  return reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal'
+    ? reference.expression.value
+    : null;
+}
+
 /** The references to what a declaration binds, and to what is destructured from that. */
-function referencesOf(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): TSESTree.Node[] {
+function referencesOf(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): ImportReference[] {
   const references = boundReferences(sourceCode, node);
-  const unpacked = references.flatMap(({ parent }) =>
+  const unpacked = references.flatMap(({ node: { parent }, name }) =>
     parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern'
-      ? boundReferences(sourceCode, parent)
+      ? boundReferences(sourceCode, parent).map((one) => ({ ...one, name: name ?? one.name }))
       : [],
   );
   return [...references, ...unpacked];
 }
 
-function boundReferences(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): TSESTree.Node[] {
+function boundReferences(sourceCode: TSESLint.SourceCode, node: TSESTree.Node | null): ImportReference[] {
   if (node === null) return [];
   const variables = sourceCode.getDeclaredVariables?.(node) ?? [];
-  const own = variables.flatMap((variable) => variable.references.map((reference) => reference.identifier));
-  if (node.type !== 'ImportDeclaration') return own;
-  const specifiers = node.specifiers.flatMap((specifier) => sourceCode.getDeclaredVariables?.(specifier) ?? []);
-  const all = new Set([...variables, ...specifiers]);
-  return [...all].flatMap((variable) => variable.references.map((reference) => reference.identifier));
+  const specifiers =
+    node.type === 'ImportDeclaration'
+      ? node.specifiers.flatMap((specifier) => sourceCode.getDeclaredVariables?.(specifier) ?? [])
+      : [];
+  return [...new Set([...variables, ...specifiers])].flatMap((variable) => {
+    const taken = takenName(variable);
+    return variable.references.map(({ identifier }) => ({ node: identifier, name: taken ?? readMember(identifier) }));
+  });
+}
+
+/** The export that a variable was made for: `import { json }`, `const { json } = require('x')`. */
+function takenName({ defs: [definition], name }: TSESLint.Scope.Variable): string | null {
+  const node: TSESTree.Node | undefined = definition?.node;
+  if (node?.type === 'ImportSpecifier')
+    return node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
+  if (node?.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern') return null;
+  return patternPath(node.id, name)?.[0] ?? null;
+}
+
+function readMember(node: TSESTree.Node): string | null {
+  const { parent } = node;
+  return parent?.type === 'MemberExpression' && parent.object === node ? memberName(parent) : null;
 }
 
 function declaratorOf(node: TSESTree.Node): TSESTree.Node | null {

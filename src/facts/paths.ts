@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import { answersRequest } from './answers.ts';
 import type { Evidence } from './evidence.ts';
-import { findVariable, type SourceFile } from './file.ts';
+import type { SourceFile } from './file.ts';
 import type { FlowEvent } from './flow.ts';
 import { isHolder } from './holder.ts';
+import { answersPlainly } from './plain-answers.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
 import { traceEvents } from './tracer.ts';
 
@@ -17,6 +18,8 @@ export interface ResponseFlow {
   readonly answers: boolean;
   readonly framework: FrameworkTable;
   readonly evidence: Evidence;
+  /** Whether every answer is one chain and the function's last word: no event meets another one. */
+  readonly isPlain: boolean;
   readonly events: readonly FlowEvent[];
 }
 
@@ -29,49 +32,55 @@ export interface ResponseUse {
   readonly evidence: Evidence;
 }
 
-/** The flows of every response that the uses of a file are on, one a function and holder. */
+/** The flows of every response that the uses of a file are on, one a function and holder. Each is followed when it is first asked for. */
 export function traceResponses(file: SourceFile, uses: readonly ResponseUse[]): readonly ResponseFlow[] {
-  const groups = new Map<
-    string,
-    { readonly owner: FunctionNode; readonly start: TSESTree.Node; readonly uses: ResponseUse[] }
-  >();
+  const groups = new Map<FunctionNode, Map<string, Group>>();
   for (const use of uses) {
-    const owner = enclosingFunction(use.node);
     const start = use.receiver === null ? null : chainStart(use.receiver);
-    if (owner === null || start === null || !isHolder(start)) continue;
-    const key = `${String(owner.range[0])} ${file.sourceCode.getText(start)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { owner, start, uses: [use] });
-    else group.uses.push(use);
+    const owner = start === null || !isHolder(start) ? null : enclosingFunction(use.node);
+    if (owner === null || start === null) continue;
+    const holder = start.type === 'Identifier' ? start.name : file.sourceCode.getText(start);
+    const held = groups.get(owner) ?? new Map<string, Group>();
+    if (!held.has(holder)) held.set(holder, { owner, start, holder, first: use });
+    groups.set(owner, held);
   }
-  return [...groups.values()].flatMap((group) =>
-    isPlainAnswer(file, group.start, group.uses) ? [] : traceGroup(file, group),
-  );
+  return [...groups.values()].flatMap((held) => [...held.values()].map((group) => followGroup(file, group)));
 }
 
-function traceGroup(
-  file: SourceFile,
-  { owner, start, uses }: { owner: FunctionNode; start: TSESTree.Node; uses: readonly ResponseUse[] },
-): readonly ResponseFlow[] {
-  const [first] = uses;
-  if (first === undefined) return [];
-  const { framework, evidence } = first;
-  const events = traceEvents(file, owner, start);
+interface Group {
+  readonly owner: FunctionNode;
+  readonly start: TSESTree.Node;
+  readonly holder: string;
+  readonly first: ResponseUse;
+}
+
+function followGroup(file: SourceFile, { owner, start, holder, first: { framework, evidence } }: Group): ResponseFlow {
+  let answers: boolean | undefined;
+  let isPlain: boolean | undefined;
+  return {
+    owner,
+    holder,
+    framework,
+    evidence,
+    get answers() {
+      return (answers ??= answersRequest(file, owner));
+    },
+    get isPlain() {
+      return (isPlain ??= answersPlainly(file, owner, start));
+    },
+    get events() {
+      return eventsOf(file, owner, start);
+    },
+  };
+}
+
+const knownEvents = new WeakMap<FunctionNode, Map<string, readonly FlowEvent[]>>();
+
+/** What a function does with the response that an expression holds. Worked out once. */
+export function eventsOf(file: SourceFile, owner: FunctionNode, start: TSESTree.Node): readonly FlowEvent[] {
+  const byHolder = knownEvents.get(owner) ?? new Map<string, readonly FlowEvent[]>();
   const holder = file.sourceCode.getText(start);
-  return [{ owner, holder, answers: answersRequest(file, owner), framework, evidence, events }];
-}
-
-/**
- * Whether the only mention of a response is one chain that sets the status at most once and then sends:
- * `(req, res) => res.status(404).json(…)`. Most handlers are, and there is no path to follow.
- */
-function isPlainAnswer(file: SourceFile, start: TSESTree.Node, uses: readonly ResponseUse[]): boolean {
-  const variable = start.type === 'Identifier' ? findVariable(file, start) : null;
-  if (variable?.references.length !== 1) return false;
-  const sends = uses.filter(({ shape }) => shape.ends === true && shape.role === undefined);
-  const sets = uses.filter(({ shape }) => shape.role === 'set');
-  const [send] = sends;
-  if (send === undefined || sends.length !== 1 || sets.length > 1 || uses.length !== sends.length + sets.length)
-    return false;
-  return sets.every((set) => set.node.range[1] < send.node.range[1]);
+  const events = byHolder.get(holder) ?? traceEvents(file, owner, start);
+  knownEvents.set(owner, byHolder.set(holder, events));
+  return events;
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
 import type { Evidence } from './evidence.ts';
 import { openFile, type SourceFile } from './file.ts';
-import { findCandidates, walkCandidates } from './gate.ts';
+import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
@@ -12,6 +12,7 @@ import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts'
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
+import { walkCandidates } from './walk.ts';
 import { findWrapperSites } from './wrappers.ts';
 
 /** One place in a file where a status code is set, sent, thrown, redirected with, declared, mocked or read. */

@@ -74,7 +74,8 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
 
 /** The function that a node is in; null at the top level of the file. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
-  for (const at of ancestorsOf(node)) if (isFunction(at)) return at;
+  // ESLint sets the parent of the program to null, whatever the types say.
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
   return null;
 }
 

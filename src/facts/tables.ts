@@ -39,6 +39,8 @@ export interface TableIndex {
   readonly objects: ReadonlyMap<ObjectRef, IndexedObject>;
   /** Shapes by the text that finds them: `call:status`, `construct:`, `assign:statusCode` … */
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
+  /** The objects that shapes are on. */
+  readonly formHolders: ReadonlySet<ObjectRef>;
   /** What sets fields, by the name of the method or member; under the empty name what is called itself. */
   readonly setters: ReadonlyMap<string, readonly IndexedSetter[]>;
   readonly handlers: readonly IndexedHandler[];
@@ -108,6 +110,7 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     tables: new Map(tables.map((table) => [table.id, table])),
     objects,
     shapes,
+    formHolders: new Set([...shapes.values()].flatMap((list) => list.map(({ on }) => on))),
     setters,
     handlers,
     handlersByMethod,
@@ -181,6 +184,9 @@ export const tableIndex: TableIndex = {
   },
   get shapes() {
     return makeIndex().shapes;
+  },
+  get formHolders() {
+    return makeIndex().formHolders;
   },
   get setters() {
     return makeIndex().setters;

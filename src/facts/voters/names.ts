@@ -42,9 +42,9 @@ function importsFramework(file: SourceFile, ref: ObjectRef): boolean {
 
 /** Whoever takes nothing but its status codes from a package need not use the framework: `constants` of node:http2. */
 function importsMoreThanConstants(file: SourceFile, name: string): boolean {
-  const references = file.imports.get(name);
-  if (references === undefined || findLibraryOfModule(name) === undefined) return references !== undefined;
-  const taken = references.flatMap((node) => originOf(file, node) ?? []);
+  const imported = file.imports.get(name);
+  if (imported === undefined || findLibraryOfModule(name) === undefined) return imported !== undefined;
+  const taken = imported.references.flatMap(({ node }) => originOf(file, node) ?? []);
   return taken.length === 0 || taken.some(({ module, path }) => !holdsConstants(module, path));
 }
 

@@ -1,4 +1,4 @@
-import type { ParserServicesWithTypeInformation, TSESTree } from '@typescript-eslint/utils';
+import type { ParserServicesWithTypeInformation, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type * as ts from 'typescript';
 import type { ObjectRef } from '../../frameworks/types.ts';
 import type { Verdict } from '../evidence.ts';
@@ -11,16 +11,21 @@ import { tableIndex } from '../tables.ts';
  * `any`, `unknown` and type parameters say nothing; nor does anything that can be called, which the bindings know better.
  */
 export function voteByCheckedType(file: SourceFile, node: TSESTree.Node): Verdict | null {
-  const services = typedServices(file);
+  const services = typedServices(file.sourceCode);
   if (services === null) return null;
   return typeVerdict(services.getTypeAtLocation(node), 0);
 }
 
-function typedServices(file: SourceFile): ParserServicesWithTypeInformation | null {
-  const services = file.sourceCode.parserServices;
+function typedServices(sourceCode: TSESLint.SourceCode): ParserServicesWithTypeInformation | null {
+  const services = sourceCode.parserServices;
   return services?.program !== undefined && services.program !== null && 'getTypeAtLocation' in services
     ? withTypes(services)
     : null;
+}
+
+/** Whether a type checker stands behind a file. */
+export function isTypeChecked(sourceCode: TSESLint.SourceCode): boolean {
+  return typedServices(sourceCode) !== null;
 }
 
 function withTypes(services: object): ParserServicesWithTypeInformation | null {
@@ -132,7 +137,7 @@ function ambientModule(declaration: ts.Node): string | null {
 
 /** Whether a value's type has a status; null where no program says it. */
 export function instanceHasStatus(file: SourceFile, node: TSESTree.Node): boolean | null {
-  const services = typedServices(file);
+  const services = typedServices(file.sourceCode);
   const type = services?.getTypeAtLocation(node);
   if (type === undefined || open.has(intrinsicName(type))) return null;
   return type.getProperty('status') !== undefined || type.getProperty('statusCode') !== undefined;

@@ -1,0 +1,81 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { firstFrom } from './offsets.ts';
+import { isFunction } from './syntax.ts';
+
+/** A node that spans candidates: those from `from` up to `to` in the list. */
+interface Span {
+  readonly node: TSESTree.Node;
+  readonly parent: Span | null;
+  readonly from: number;
+  readonly to: number;
+  /** How many of them are in functions below the node. */
+  nested: number;
+}
+
+/**
+ * Calls back for every node that spans a candidate which is in no function below it, parents first. Everything else is passed
+ * over unread.
+ */
+export function walkCandidates(
+  sourceCode: TSESLint.SourceCode,
+  candidates: readonly number[],
+  visit: (node: TSESTree.Node) => void,
+): void {
+  const spans: Span[] = [{ node: sourceCode.ast, parent: null, from: 0, to: candidates.length, nested: 0 }];
+  // The list grows while it is read: children stand behind their parents.
+  for (const span of spans) addChildren(sourceCode, candidates, span, spans);
+  for (let index = spans.length - 1; index > 0; index--) {
+    const span = spans[index];
+    if (span?.parent) span.parent.nested += isFunction(span.node) ? span.to - span.from : span.nested;
+  }
+  for (const { node, from, to, nested } of spans) if (to - from > nested) visit(node);
+}
+
+function addChildren(sourceCode: TSESLint.SourceCode, candidates: readonly number[], span: Span, spans: Span[]): void {
+  const parts: unknown = span.node;
+  if (!isRecord(parts)) return;
+  for (const key of sourceCode.visitorKeys[span.node.type] ?? []) {
+    const child = parts[key];
+    if (Array.isArray(child)) addList(child, candidates, span, spans);
+    else if (isNode(child)) addNode(child, candidates, span, span.from, spans);
+  }
+}
+
+/** The nodes of a list stand in the order of the text. */
+function addList(list: readonly unknown[], candidates: readonly number[], span: Span, spans: Span[]): void {
+  let at = span.from;
+  for (const item of list) {
+    if (at === span.to) return;
+    if (isNode(item)) at = addNode(item, candidates, span, at, spans);
+  }
+}
+
+/** Adds a node if it spans a candidate, and says which candidate is the first behind it. */
+function addNode(
+  node: TSESTree.Node,
+  candidates: readonly number[],
+  parent: Span,
+  first: number,
+  spans: Span[],
+): number {
+  const [, end] = node.range;
+  if ((candidates[first] ?? end) >= end) return first;
+  const from = firstFrom(candidates, startOf(node), first);
+  const to = firstFrom(candidates, end, from);
+  if (from < to) spans.push({ node, parent, from, to, nested: 0 });
+  return to;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
+/** Decorators stand before the range of what they decorate. */
+function startOf(node: TSESTree.Node): number {
+  const first = 'decorators' in node ? node.decorators?.[0] : undefined;
+  return first === undefined ? node.range[0] : Math.min(first.range[0], node.range[0]);
+}
