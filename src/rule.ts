@@ -106,13 +106,14 @@ export function defineRule<Options extends object, MessageId extends string>(
       if (!isScriptSource(sourceCode)) return {};
       const settings = readSettings(context.settings);
       const found = statusSites(sourceCode, context.filename);
+      if (found.isEmpty && settings.wrappers.length === 0) return {};
       const { file } = found;
       const sites = withDeclaredWrappers(found, settings.wrappers);
       const visible =
         check === undefined
           ? []
           : sites.filter((site) => roles.includes(site.role) && isVisible(site, settings, definition.trusts));
-      if (visible.length === 0 && (checkFlow === undefined || !found.hasResponses)) return {};
+      if (visible.length === 0 && (checkFlow === undefined || found.isEmpty)) return {};
       const options = mergeOptions(defaults, context.options[0] ?? {});
       const reported = new Set<string>();
       let byNode: ReadonlyMap<TSESTree.Node, StatusSite> | undefined;

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   constantLibraries,
+  findLibraryOfModule,
   resolveConstant,
   type ConstantLibrary,
   type ConstantTable,
@@ -95,6 +96,7 @@ function isFlowTypeof({ importKind }: { importKind?: unknown }): boolean {
  * one that comes with the site's framework, where the file imports that. Null where nothing says which.
  */
 export function chooseLibrary(file: SourceFile, site: StatusSite, preferred: NameSource | null): NameSource | null {
+  if (preferred === null && !importsLibrary(file)) return null;
   const bindings = bindingsOf(file);
   const libraries: readonly NameSource[] = preferred === null ? constantLibraries : [preferred, ...constantLibraries];
   const namesCodes = (library: NameSource): boolean =>
@@ -113,6 +115,11 @@ export function chooseLibrary(file: SourceFile, site: StatusSite, preferred: Nam
     ) ??
     null
   );
+}
+
+function importsLibrary({ imports }: SourceFile): boolean {
+  for (const name of imports.keys()) if (findLibraryOfModule(name) !== undefined) return true;
+  return false;
 }
 
 function isModuleOf(module: string, library: NameSource): boolean {

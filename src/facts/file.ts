@@ -19,19 +19,24 @@ export interface SourceFile {
   readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
 }
 
-/** `packages` and `globals` are the names that the tables know; `require` is one of the globals. */
-export function openFile(
+/** The first look at a file: what it imports, and which of the tables' globals it mentions. */
+export type FileOutline = Pick<SourceFile, 'sourceCode' | 'path' | 'imports' | 'globals'>;
+
+/** `packages` and `globalNames` are the names that the tables know; `require` is one of the globals. */
+export function outlineFile(
   sourceCode: TSESLint.SourceCode,
   path: string,
   packages: ReadonlySet<string>,
   globalNames: ReadonlySet<string>,
-): SourceFile {
+): FileOutline {
   const globals = collectGlobals(sourceCode, globalNames);
+  const imports = collectImports(sourceCode, packages, globals.get('require') ?? []);
+  return { sourceCode, path: path.includes('\\') ? path.replaceAll('\\', '/') : path, imports, globals };
+}
+
+export function openFile(outline: FileOutline): SourceFile {
   return {
-    sourceCode,
-    path: path.replaceAll('\\', '/'),
-    imports: collectImports(sourceCode, packages, globals.get('require') ?? []),
-    globals,
+    ...outline,
     verdicts: new Map(),
     asking: new Set(),
     variableVerdicts: new Map(),

@@ -1,37 +1,38 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
-import type { FrameworkTable, Shape } from '../frameworks/types.ts';
-import type { SourceFile } from './file.ts';
+import type { FrameworkTable, ObjectRef, Shape } from '../frameworks/types.ts';
+import type { FileOutline } from './file.ts';
 import { canonicalModule } from './imports.ts';
 import { findStandaloneObjects } from './standalone.ts';
-import { tableIndex, type IndexedShape } from './tables.ts';
+import { resolveRef, tableIndex } from './tables.ts';
 import { isTypeChecked } from './voters/types.ts';
 
 /**
  * The text gate: where in a file's text a status code may be, without walking it. Everything is derived from the tables.
  *
- * A file that imports nothing that the tables know is looked at only where it uses a name of a form that needs no import, in
- * the place that such a name has: `.sendStatus`, `status:`, `send(404)`. Any other file, and one that passes, is searched for
- * names and three-digit numbers wherever they stand; for everyday names (`common`) where a package of their table is
- * imported; and for the references to what packages and the environment give to be called, constructed or decorated with.
+ * Names are looked for in the place that they have in a form: `.sendStatus`, `status: 404`. A file that has none of them, and
+ * imports nothing that the tables know, is looked at only where a three-digit number is passed to a method that may take a
+ * code: `send(404)`. In any other file all such numbers are worth a look; everyday names (`common`) where a package of their
+ * table is imported; and the references to what packages and the environment give to be called, constructed or decorated with.
  */
 interface Gate {
-  /** `.status`: the names of members of objects that are known without an import. */
+  /** `.status`: the names of methods, and of members that are read and assigned. */
   readonly members: RegExp;
   /** `status: 404`, `{ status }`, `status = 404`: the names of properties. */
   readonly properties: RegExp;
   /** The everyday names of methods that are known without an import, and take a code. */
   readonly takers: ReadonlySet<string>;
-  readonly everywhere: RegExp;
-  /** The everyday names of the tables that have some. */
-  readonly common: readonly { readonly packages: readonly string[]; readonly pattern: RegExp }[];
+  /** By package: the everyday names of its tables, and what their handlers may take out of a parameter to call it. */
+  readonly common: ReadonlyMap<string, readonly RegExp[]>;
   /** Parts of the paths of files whose exports a framework calls. */
-  readonly places: readonly string[];
+  readonly places: readonly { readonly path: string; readonly pattern: RegExp }[];
   /** The packages and globals of assertions: every test is full of them, and what they check is found by itself. */
   readonly quiet: ReadonlySet<string>;
   /** The exports of each package that are forms themselves; null where the whole module is one. */
   readonly exports: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** The global variables that are forms or have some. */
+  readonly globals: ReadonlySet<string>;
 }
 
 let known: Gate | undefined;
@@ -39,56 +40,57 @@ let known: Gate | undefined;
 function makeGate(): Gate {
   const tables = listFrameworks();
   const shapes = tables.flatMap((table) => table.shapes);
-  const standalone = findStandaloneObjects(tableIndex);
-  const known = [...tableIndex.shapes.values()].flat().filter(({ on }) => standalone.has(on));
+  const rare = shapes.filter((shape) => shape.common !== true);
   return {
-    members: new RegExp(String.raw`\.(?:${[...new Set(known.flatMap(memberNames))].sort().join('|')})\b`),
-    properties: new RegExp(String.raw`\b(?:${[...propertyNames(shapes)].sort().join('|')})\b['"]?\s*[:,}=(]`),
-    takers: new Set(known.filter(({ shape }) => shape.common === true && takesCode(shape)).flatMap(commonNames)),
-    everywhere: new RegExp(alternatives(shapes.filter((shape) => shape.common !== true)), 'g'),
-    common: tables.flatMap((table) => {
-      const pattern = commonPattern(table);
-      return pattern === null ? [] : [{ packages: table.packages, pattern }];
-    }),
-    places: [...new Set(tableIndex.handlers.flatMap(({ spec }) => spec.files ?? []))],
+    members: new RegExp(String.raw`\.(?:${alternatives(rare.filter(isOnMember))})\b`, 'g'),
+    properties: new RegExp(String.raw`\b(?:${alternatives(rare.filter(isOnProperty))})\b['"]?\s*[:,}=(\]]`, 'g'),
+    takers: listTakers(),
+    common: listCommon(tables),
+    places: listPlaces(tables),
     quiet: namesOfChecks(tables),
     exports: listOwnForms(),
+    globals: new Set([...tableIndex.globals].flatMap(([name, ref]) => (hasForm(ref) ? [name] : []))),
   };
 }
 
-function memberNames({ shape }: IndexedShape): readonly string[] {
-  if (shape.common === true || shape.kind === 'object' || shape.kind === 'check') return [];
-  return searchedNames(shape);
+function alternatives(shapes: readonly Shape[]): string {
+  return [...new Set(shapes.flatMap(searchedNames))].sort().join('|');
 }
 
-function commonNames({ shape }: IndexedShape): readonly string[] {
-  return shape.kind === 'call' ? searchedNames(shape) : [];
+function isOnMember({ kind }: Shape): boolean {
+  return kind === 'call' || kind === 'assign' || kind === 'compare';
+}
+
+/** A class's field is assigned, and a destructured member is read. */
+function isOnProperty({ kind }: Shape): boolean {
+  return kind === 'object' || kind === 'assign' || kind === 'compare';
+}
+
+function listTakers(): ReadonlySet<string> {
+  const standalone = findStandaloneObjects(tableIndex);
+  return new Set(
+    [...tableIndex.shapes.values()]
+      .flat()
+      .filter(({ shape, on }) => shape.common === true && standalone.has(on) && takesCode(shape))
+      .flatMap(({ shape }) => searchedNames(shape)),
+  );
 }
 
 function takesCode(shape: Shape): boolean {
-  return shape.role !== undefined && shape.holds === undefined && typeof shape.code === 'object';
+  return (
+    shape.kind === 'call' && shape.role !== undefined && shape.holds === undefined && typeof shape.code === 'object'
+  );
 }
 
-/** The names of object properties, class fields and destructured members that hold a code. */
-function propertyNames(shapes: readonly Shape[]): ReadonlySet<string> {
-  return new Set(
-    shapes
-      .filter(
-        (shape) =>
-          shape.common !== true && (shape.kind === 'object' || shape.kind === 'assign' || shape.kind === 'compare'),
-      )
-      .flatMap(searchedNames),
-  );
+function hasForm(ref: ObjectRef): boolean {
+  return tableIndex.objects.get(ref)?.lineage.some((one) => tableIndex.formHolders.has(one)) === true;
 }
 
 /** The names of the exports that can be called, constructed or decorated with to give a code. */
 function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
   const found = new Map<string, Set<string> | null>();
-  const forms = new Set(
-    ['call:', 'construct:', 'decorate:'].flatMap((key) => (tableIndex.shapes.get(key) ?? []).map((shape) => shape.on)),
-  );
   for (const [name, exported] of tableIndex.exports) {
-    const own = exported.filter(({ ref }) => tableIndex.objects.get(ref)?.lineage.some((one) => forms.has(one)));
+    const own = exported.filter(({ ref }) => tableIndex.callables.has(ref));
     const names = own.map((one) => one.name.split('.')[0] ?? '');
     if (names.some((one) => one === 'default' || one === '*')) found.set(name, null);
     else if (names.length > 0) found.set(name, new Set(names));
@@ -96,6 +98,7 @@ function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
   for (const { modules } of constantLibraries) for (const name of modules) found.set(canonicalModule(name), null);
   return found;
 }
+
 function namesOfChecks(tables: readonly FrameworkTable[]): ReadonlySet<string> {
   const onlyChecks = ({ shapes }: FrameworkTable): boolean =>
     shapes.length > 0 && shapes.every((shape) => shape.kind === 'check');
@@ -112,24 +115,6 @@ function namesOfChecks(tables: readonly FrameworkTable[]): ReadonlySet<string> {
   );
 }
 
-function alternatives(shapes: readonly Shape[]): string {
-  const names = new Set(shapes.flatMap(searchedNames));
-  const stems = [...names].map((name) => (names.has(swapCase(name)) || hasSibling(name, names) ? name.slice(1) : name));
-  const shortest = [...new Set(stems)].filter((stem) => !stems.some((other) => other !== stem && stem.includes(other)));
-  return [...shortest.sort(), String.raw`\b[1-9]\d\d\b`].join('|');
-}
-
-/** `status` and `sendStatus` are both found by `tatus`: one alternative in place of two. */
-function hasSibling(name: string, names: ReadonlySet<string>): boolean {
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
-  return [...names].some((other) => other !== name && other.includes(capital));
-}
-
-function swapCase(name: string): string {
-  const first = name.charAt(0);
-  return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
-}
-
 /** What a check reads, and what it compares with, have been found by themselves. */
 function searchedNames(shape: Shape): readonly string[] {
   if (shape.kind === 'check') return [];
@@ -140,13 +125,34 @@ function searchedNames(shape: Shape): readonly string[] {
   return 'name' in shape ? [shape.name] : [];
 }
 
+function listCommon(tables: readonly FrameworkTable[]): Gate['common'] {
+  const found = new Map<string, RegExp[]>();
+  for (const table of tables) {
+    const pattern = commonPattern(table);
+    if (pattern !== null) for (const name of table.packages) found.set(name, [...(found.get(name) ?? []), pattern]);
+  }
+  return found;
+}
+
+function listPlaces(tables: readonly FrameworkTable[]): Gate['places'] {
+  return tables.flatMap((table) => {
+    const pattern = commonPattern(table) ?? /$^/g;
+    const paths = new Set(table.handlers.flatMap(({ files }) => files ?? []));
+    // An empty part is in every path: such exports are told by what they return.
+    return [...paths].flatMap((path) => (path === '' ? [] : [{ path, pattern }]));
+  });
+}
+
 function commonPattern(table: FrameworkTable): RegExp | null {
-  const names = table.shapes.filter((shape) => shape.common === true).flatMap(searchedNames);
-  return names.length === 0 ? null : new RegExp(String.raw`\b(?:${[...new Set(names)].join('|')})\b`, 'g');
+  const names = new Set(table.shapes.filter((shape) => shape.common === true).flatMap(searchedNames));
+  for (const { members = {} } of Object.values(table.objects))
+    for (const [name, ref] of Object.entries(members))
+      if (tableIndex.callables.has(resolveRef(table, ref))) names.add(name);
+  return names.size === 0 ? null : new RegExp(String.raw`\b(?:${[...names].join('|')})\b`, 'g');
 }
 
 /** The places in the text that are worth a look, in ascending order; none when the file cannot hold a status code. */
-export function findCandidates(file: SourceFile): readonly number[] {
+export function findCandidates(file: FileOutline): readonly number[] {
   const { sourceCode, imports, globals } = file;
   // Made when the first file is linted: whoever imports the plugin waits for none of it.
   const gate = (known ??= makeGate());
@@ -159,34 +165,30 @@ export function findCandidates(file: SourceFile): readonly number[] {
         offsets.push(reference.node.range[0]);
   }
   for (const [name, references] of globals)
-    if (isForm(name) && !gate.quiet.has(name)) for (const node of references) offsets.push(node.range[0]);
-  const isKnown =
-    offsets.length > 0 ||
-    isTypeChecked(sourceCode) ||
-    gate.places.some((place) => file.path.includes(place)) ||
-    [...imports.keys()].some((name) => !gate.quiet.has(name));
-  if (!isKnown && !mayHoldCode(gate, sourceCode)) return none;
-  addMatches(offsets, sourceCode.text, gate.everywhere);
-  for (const { packages, pattern } of gate.common)
-    if (packages.some((name) => imports.has(name))) addMatches(offsets, sourceCode.text, pattern);
+    if (gate.globals.has(name) && !gate.quiet.has(name)) for (const node of references) offsets.push(node.range[0]);
+  addMatches(offsets, sourceCode.text, gate.members);
+  addMatches(offsets, sourceCode.text, gate.properties);
+  const places = gate.places.filter(({ path }) => file.path.includes(path));
+  const isKnown = offsets.length > 0 || places.length > 0 || isTypeChecked(sourceCode) || importsTable(file, gate);
+  if (!isKnown && !(threeDigits.test(sourceCode.text) && hasCodeArgument(gate, sourceCode.ast.tokens ?? [])))
+    return none;
+  const patterns = new Set([
+    everyNumber,
+    ...places.map((place) => place.pattern),
+    ...[...imports.keys()].flatMap((name) => gate.common.get(name) ?? []),
+  ]);
+  for (const pattern of patterns) addMatches(offsets, sourceCode.text, pattern);
   return offsets.sort((one, other) => one - other);
 }
 
 const none: readonly number[] = [];
 
-/** Whether a global variable has forms of its own: `new Response()`, `cy.intercept()`. */
-function isForm(name: string): boolean {
-  const ref = tableIndex.globals.get(name);
-  const lineage = ref === undefined ? [] : (tableIndex.objects.get(ref)?.lineage ?? []);
-  return lineage.some((one) => tableIndex.formHolders.has(one));
+function importsTable({ imports }: FileOutline, gate: Gate): boolean {
+  for (const name of imports.keys()) if (!gate.quiet.has(name)) return true;
+  return false;
 }
 
-/** Whether a file that imports nothing known uses a name in the way of a form. */
-function mayHoldCode(gate: Gate, { text, ast }: SourceFile['sourceCode']): boolean {
-  if (gate.members.test(text) || gate.properties.test(text)) return true;
-  return threeDigits.test(text) && hasCodeArgument(gate, ast.tokens ?? []);
-}
-
+const everyNumber = /\b[1-9]\d\d\b/g;
 const threeDigits = /\b[1-9]\d\d\b/;
 const code = /^['"]?[1-9]\d\d['"]?$/;
 const responses = /\bresponses?\b/;

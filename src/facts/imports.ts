@@ -11,14 +11,8 @@ export interface Origin {
 
 /** A specifier as the tables write it: `node:http` and `http` are one module, `npm:hono@4/x` is `hono/x`. */
 export function canonicalModule(specifier: string): string {
-  const known = canonicalModules.get(specifier);
-  if (known !== undefined) return known;
-  const canonical = canonicalize(specifier);
-  canonicalModules.set(specifier, canonical);
-  return canonical;
+  return specifier.includes(':') ? canonicalize(specifier) : specifier;
 }
-
-const canonicalModules = new Map<string, string>();
 
 function canonicalize(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier.slice(5);

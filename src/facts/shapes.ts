@@ -29,13 +29,9 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
         if (found !== null) return found;
       }
       if (node.callee.type === 'Super') return matchSuper(file, node);
-      return (
-        matchOn(file, node, 'call:', unwrap(node.callee), node.arguments) ??
-        // A decorator that is handed on: `applyDecorators(HttpCode(204), ApiNoContentResponse())`.
-        (node.parent.type === 'Decorator'
-          ? null
-          : matchOn(file, node, 'decorate:', unwrap(node.callee), node.arguments))
-      );
+      return member !== null && (name === null || !tableIndex.callableMembers.has(name))
+        ? null
+        : matchCallee(file, node);
     }
     case 'NewExpression': {
       const match = matchOn(file, node, 'construct:', node.callee, node.arguments);
@@ -61,6 +57,16 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
     default:
       return null;
   }
+}
+
+/** What is called is a form itself: `createError(404)`, `redirect('/x')`. */
+function matchCallee(file: SourceFile, node: TSESTree.CallExpression): ShapeMatch | null {
+  const identity = identify(file, unwrap(node.callee));
+  return (
+    matchIdentified(file, node, 'call:', identity, null, node.arguments) ??
+    // A decorator that is handed on: `applyDecorators(HttpCode(204), ApiNoContentResponse())`.
+    (node.parent.type === 'Decorator' ? null : matchIdentified(file, node, 'decorate:', identity, null, node.arguments))
+  );
 }
 
 /** `super(404)` in a subclass is the construction of its parent. */

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
 import type { Evidence } from './evidence.ts';
-import { openFile, type SourceFile } from './file.ts';
+import { openFile, outlineFile, type FileOutline, type SourceFile } from './file.ts';
 import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
@@ -39,18 +39,36 @@ export interface StatusSite {
   readonly response: ResponseFacts;
 }
 
+const none: readonly StatusSite[] = [];
+
 const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
 
 /** The sites of a file, with the file for further questions. */
 export interface FileSites {
   readonly file: SourceFile;
   readonly sites: readonly StatusSite[];
-  /** The places in the text that are worth a look. */
-  readonly candidates: readonly number[];
+  /** Whether there is no site, and no response to follow. */
+  readonly isEmpty: boolean;
   /** What the functions of the file do with each response, path by path. Worked out when it is first asked for. */
   readonly flows: () => readonly ResponseFlow[];
-  /** Whether there is anything to follow. */
-  readonly hasResponses: boolean;
+}
+
+/** A file without a status code: most are. */
+class EmptyFile implements FileSites {
+  readonly isEmpty = true;
+  readonly sites: readonly StatusSite[] = none;
+  readonly #outline: FileOutline;
+  #file: SourceFile | undefined;
+
+  constructor(outline: FileOutline) {
+    this.#outline = outline;
+  }
+
+  get file(): SourceFile {
+    return (this.#file ??= openFile(this.#outline));
+  }
+
+  readonly flows = (): readonly ResponseFlow[] => [];
 }
 
 /**
@@ -66,9 +84,10 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 }
 
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
-  const file = openFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
-  const candidates = findCandidates(file);
-  if (candidates.length === 0) return { file, sites: none, candidates, flows: () => [], hasResponses: false };
+  const outline = outlineFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
+  const candidates = findCandidates(outline);
+  if (candidates.length === 0) return new EmptyFile(outline);
+  const file = openFile(outline);
   const sites: StatusSite[] = [];
   const carriers: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
@@ -78,12 +97,11 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   sites.push(...findWrapperSites(file, sites));
   return {
     file,
-    candidates,
+    isEmpty: sites.length + carriers.length === 0,
     sites: sites.sort(
       (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
     ),
     flows: () => (flows ??= traceResponses(file, [...sites, ...carriers.map(toUse)])),
-    hasResponses: sites.length + carriers.length > 0,
   };
 }
 
@@ -102,8 +120,6 @@ function toUse(match: ShapeMatch): ResponseUse {
 function frameworkOf(match: ShapeMatch): FrameworkTable {
   return tableIndex.objects.get(match.ref)?.table ?? match.shape.table;
 }
-
-const none: readonly StatusSite[] = [];
 
 /** `carriers` collects the forms without a code: what they carry or end matters to the sites before and after them. */
 function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]): readonly StatusSite[] {

@@ -41,6 +41,10 @@ export interface TableIndex {
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
   /** The objects that shapes are on. */
   readonly formHolders: ReadonlySet<ObjectRef>;
+  /** The objects that are forms themselves: they are called, constructed or decorated with to give a code. */
+  readonly callables: ReadonlySet<ObjectRef>;
+  /** The names of members that lead to such an object. */
+  readonly callableMembers: ReadonlySet<string>;
   /** What sets fields, by the name of the method or member; under the empty name what is called itself. */
   readonly setters: ReadonlyMap<string, readonly IndexedSetter[]>;
   readonly handlers: readonly IndexedHandler[];
@@ -106,11 +110,14 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
       for (const method of spec.methods ?? ['']) append(handlersByMethod, method, handler);
     }
   }
+  const callables = findCallables(objects, shapes);
   return {
     tables: new Map(tables.map((table) => [table.id, table])),
     objects,
     shapes,
     formHolders: new Set([...shapes.values()].flatMap((list) => list.map(({ on }) => on))),
+    callables,
+    callableMembers: namesOfCallables(objects, exports, callables),
     setters,
     handlers,
     handlersByMethod,
@@ -121,6 +128,30 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     names,
     packages,
   };
+}
+
+function findCallables(
+  objects: ReadonlyMap<ObjectRef, IndexedObject>,
+  shapes: ReadonlyMap<string, readonly IndexedShape[]>,
+): ReadonlySet<ObjectRef> {
+  const own = new Set(
+    ['call:', 'construct:', 'decorate:'].flatMap((key) => (shapes.get(key) ?? []).map((shape) => shape.on)),
+  );
+  return new Set([...objects].flatMap(([ref, { lineage }]) => (lineage.some((one) => own.has(one)) ? [ref] : [])));
+}
+
+function namesOfCallables(
+  objects: ReadonlyMap<ObjectRef, IndexedObject>,
+  exports: TableIndex['exports'],
+  callables: ReadonlySet<ObjectRef>,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { spec, table } of objects.values())
+    for (const [name, ref] of Object.entries(spec.members ?? {}))
+      if (callables.has(resolveRef(table, ref))) names.add(name);
+  for (const exported of exports.values())
+    for (const { name, ref } of exported) if (callables.has(ref)) names.add(name.slice(name.lastIndexOf('.') + 1));
+  return names;
 }
 
 /** The keys under which a shape is found: its syntactic form with each of its names. */
@@ -187,6 +218,12 @@ export const tableIndex: TableIndex = {
   },
   get formHolders() {
     return makeIndex().formHolders;
+  },
+  get callables() {
+    return makeIndex().callables;
+  },
+  get callableMembers() {
+    return makeIndex().callableMembers;
   },
   get setters() {
     return makeIndex().setters;

@@ -3,7 +3,7 @@ import parser from '@typescript-eslint/parser';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { findCandidates } from '../../src/facts/gate.ts';
-import { openFile } from '../../src/facts/file.ts';
+import { outlineFile } from '../../src/facts/file.ts';
 import { tableIndex } from '../../src/facts/tables.ts';
 import type { Plugin } from '../../src/index.ts';
 import type { Script } from './packages.ts';
@@ -43,8 +43,8 @@ const gate: Rule.RuleModule = {
   create: (context) => ({
     Program(node) {
       const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
-      const file = openFile(sourceCode, context.filename, tableIndex.packages, tableIndex.globalNames);
-      if (findCandidates(file).length > 0) context.report({ node, message: 'passed' });
+      const outline = outlineFile(sourceCode, context.filename, tableIndex.packages, tableIndex.globalNames);
+      if (findCandidates(outline).length > 0) context.report({ node, message: 'passed' });
     },
   }),
 };
