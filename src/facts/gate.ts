@@ -1,9 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
 import type { FrameworkTable, ObjectRef, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
 import { canonicalModule } from './imports.ts';
+import { hasCodeArgument } from './code-arguments.ts';
 import { findStandaloneObjects } from './standalone.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { isTypeChecked } from './voters/types.ts';
@@ -25,8 +25,9 @@ interface Gate {
   readonly takers: ReadonlySet<string>;
   /** By package: the everyday names of its tables, and what their handlers may take out of a parameter to call it. */
   readonly common: ReadonlyMap<string, readonly RegExp[]>;
-  /** Parts of the paths of files whose exports a framework calls. */
+  /** Parts of the paths of files whose exports a framework calls, with the everyday names of its table. */
   readonly places: readonly { readonly path: string; readonly pattern: RegExp }[];
+  readonly anyPlace: RegExp;
   /** The packages and globals of assertions: every test is full of them, and what they check is found by itself. */
   readonly quiet: ReadonlySet<string>;
   /** The exports of each package that are forms themselves; null where the whole module is one. */
@@ -41,12 +42,14 @@ function makeGate(): Gate {
   const tables = listFrameworks();
   const shapes = tables.flatMap((table) => table.shapes);
   const rare = shapes.filter((shape) => shape.common !== true);
+  const places = listPlaces(tables);
   return {
     members: new RegExp(String.raw`\.(?:${alternatives(rare.filter(isOnMember))})\b`, 'g'),
     properties: new RegExp(String.raw`\b(?:${alternatives(rare.filter(isOnProperty))})\b['"]?\s*[:,}=(\]]`, 'g'),
     takers: listTakers(),
     common: listCommon(tables),
-    places: listPlaces(tables),
+    places,
+    anyPlace: new RegExp(places.map(({ path }) => path.replaceAll(/[.+]/g, String.raw`\$&`)).join('|')),
     quiet: namesOfChecks(tables),
     exports: listOwnForms(),
     globals: new Set([...tableIndex.globals].flatMap(([name, ref]) => (hasForm(ref) ? [name] : []))),
@@ -62,8 +65,8 @@ function isOnMember({ kind }: Shape): boolean {
 }
 
 /** A class's field is assigned, and a destructured member is read. */
-function isOnProperty({ kind }: Shape): boolean {
-  return kind === 'object' || kind === 'assign' || kind === 'compare';
+function isOnProperty(shape: Shape): boolean {
+  return shape.kind === 'object' || shape.kind === 'assign' || (shape.kind === 'compare' && shape.called !== true);
 }
 
 function listTakers(): ReadonlySet<string> {
@@ -168,17 +171,17 @@ export function findCandidates(file: FileOutline): readonly number[] {
     if (gate.globals.has(name) && !gate.quiet.has(name)) for (const node of references) offsets.push(node.range[0]);
   addMatches(offsets, sourceCode.text, gate.members);
   addMatches(offsets, sourceCode.text, gate.properties);
-  const places = gate.places.filter(({ path }) => file.path.includes(path));
+  const numbers: number[] = [];
+  addMatches(numbers, sourceCode.text, threeDigits);
+  const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : [];
   const isKnown = offsets.length > 0 || places.length > 0 || isTypeChecked(sourceCode) || importsTable(file, gate);
-  if (!isKnown && !(threeDigits.test(sourceCode.text) && hasCodeArgument(gate, sourceCode.ast.tokens ?? [])))
-    return none;
+  if (!isKnown && !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
   const patterns = new Set([
-    everyNumber,
     ...places.map((place) => place.pattern),
     ...[...imports.keys()].flatMap((name) => gate.common.get(name) ?? []),
   ]);
   for (const pattern of patterns) addMatches(offsets, sourceCode.text, pattern);
-  return offsets.sort((one, other) => one - other);
+  return [...offsets, ...numbers].sort((one, other) => one - other);
 }
 
 const none: readonly number[] = [];
@@ -188,51 +191,7 @@ function importsTable({ imports }: FileOutline, gate: Gate): boolean {
   return false;
 }
 
-const everyNumber = /\b[1-9]\d\d\b/g;
-const threeDigits = /\b[1-9]\d\d\b/;
-const code = /^['"]?[1-9]\d\d['"]?$/;
-const responses = /\bresponses?\b/;
-
-/** Whether a three-digit number is among the arguments of a call that may take a code, or the key of a response. */
-function hasCodeArgument(gate: Gate, tokens: readonly TSESTree.Token[]): boolean {
-  const open: number[] = [];
-  let key = '';
-  for (const [index, token] of tokens.entries()) {
-    switch (token.value) {
-      case '(':
-      case '[':
-      case '{':
-        open.push(index);
-        break;
-      case ')':
-      case ']':
-      case '}':
-        open.pop();
-        break;
-      default:
-        if (token.value.length <= 5 && code.test(token.value)) {
-          if (isArgument(gate, tokens, open)) return true;
-          if (tokens[index + 1]?.value === ':' && responses.test(key)) return true;
-        } else if (tokens[index + 1]?.value === ':') key = token.value;
-    }
-  }
-  return false;
-}
-
-/** Whether the innermost call around a place may take a code. Objects and lists in its arguments count, functions do not. */
-function isArgument(gate: Gate, tokens: readonly TSESTree.Token[], open: readonly number[]): boolean {
-  for (let level = open.length - 1; level >= 0; level--) {
-    const index = open[level] ?? 0;
-    const before = tokens[index - 1]?.value ?? '';
-    const bracket = tokens[index]?.value;
-    if (bracket === '(') return gate.takers.has(before) || errorName.test(before);
-    if (bracket === '{' && (before === ')' || before === '=>')) return false;
-  }
-  return false;
-}
-
-const errorName = /(?:Error|Exception)$/;
-
+const threeDigits = /\b[1-9]\d\d\b/g;
 function addMatches(offsets: number[], text: string, pattern: RegExp): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) offsets.push(match.index);

@@ -1,11 +1,22 @@
 import type { RestrictedCode } from './types.ts';
 
+/** What each policy restricts. */
+export interface Policies {
+  /** Codes in force that the RFCs themselves advise against, keep for later, or keep for other than origin servers. */
+  readonly rfc: readonly RestrictedCode[];
+  /** Codes that the guidelines mark as "do not use". */
+  readonly zalando: readonly RestrictedCode[];
+  /** Codes that the validator replaces by others. */
+  readonly ibm: readonly RestrictedCode[];
+  /** Successful codes that the guidelines' table of return codes does not have. */
+  readonly azure: readonly RestrictedCode[];
+}
+
 /**
  * Published policies on status codes, by the names that no-restricted-code knows them by. Only what holds for a code
  * wherever it is sent: what the policies say of methods and fields is not in here.
  */
-export const policies = {
-  /** Codes in force that the RFCs themselves advise against, keep for later, or keep for other than origin servers. */
+export const policies: Policies = {
   rfc: [
     {
       code: 203,
@@ -64,7 +75,6 @@ export const policies = {
       source: { name: 'RFC 6585', section: '6', url: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-6' },
     },
   ],
-  /** Codes that the guidelines mark as "do not use". */
   zalando: [
     {
       code: 205,
@@ -175,7 +185,6 @@ export const policies = {
       },
     },
   ],
-  /** Codes that the validator replaces by others. */
   ibm: [
     {
       code: 302,
@@ -196,7 +205,6 @@ export const policies = {
       },
     },
   ],
-  /** Successful codes that the guidelines' table of return codes does not have. */
   azure: [
     {
       code: 203,
@@ -253,4 +261,4 @@ export const policies = {
       },
     },
   ],
-} as const satisfies Readonly<Record<string, readonly RestrictedCode[]>>;
+};

@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/** Looking around in vain for longer than so many tokens, in one file: it is full of numbers, and is looked at as a whole. */
+const patience = 5000;
+
+const code = /^['"]?[1-9]\d\d['"]?$/;
+const errorName = /(?:Error|Exception)$/;
+const responses = /^['"]?responses?['"]?$/;
+
+/**
+ * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
+ * error; or a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
+ *
+ * @param offsets where the numbers start, as offsets into the text
+ * @param takers the names of the methods
+ */
+export function hasCodeArgument(
+  tokens: readonly TSESTree.Token[],
+  offsets: readonly number[],
+  takers: ReadonlySet<string>,
+): boolean {
+  let steps = 0;
+  for (const offset of offsets) {
+    const index = tokenAt(tokens, offset);
+    if (!code.test(tokens[index]?.value ?? '')) continue;
+    const isKey = tokens[index + 1]?.value === ':';
+    let depth = 0;
+    for (let at = index - 1; at >= 0; at--) {
+      steps += 1;
+      if (steps > patience) return true;
+      const value = tokens[at]?.value;
+      if (value === ')' || value === ']' || value === '}') depth += 1;
+      else if (value === '(' || value === '[' || value === '{') depth -= 1;
+      else if (value === ';' && depth === 0) break;
+      if (depth !== -1) continue;
+      depth = 0;
+      const before = tokens[at - 1]?.value ?? '';
+      if (value === '(') {
+        if (takers.has(before) || errorName.test(before)) return true;
+        break;
+      }
+      if (value !== '{') continue;
+      if (before === ')' || before === '=>') break;
+      if (isKey && before === ':' && responses.test(tokens[at - 2]?.value ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+/** The index of the token that a place is in, or of the last one before it. */
+function tokenAt(tokens: readonly TSESTree.Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
