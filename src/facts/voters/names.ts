@@ -82,16 +82,29 @@ function isShownBy(
   const signs = spec.signs ?? ['handler', 'chain', 'import'];
   return (
     (signs.includes('handler') && companions.some((name) => spec.companions?.includes(name))) ||
-    (signs.includes('chain') && [...methods].filter((name) => isOwnMethod(lineage, name)).length >= 2)
+    (signs.includes('chain') && methods.size >= 2 && countOwn(lineage, methods) >= 2)
   );
 }
 
-function isOwnMethod(lineage: readonly ObjectRef[], name: string): boolean {
-  const shapes = [...(tableIndex.shapes.get(`call:${name}`) ?? []), ...(tableIndex.shapes.get(`assign:${name}`) ?? [])];
-  return lineage.some(
-    (ref) =>
-      Object.hasOwn(tableIndex.objects.get(ref)?.spec.methods ?? {}, name) || shapes.some((one) => one.on === ref),
-  );
+function countOwn(lineage: readonly ObjectRef[], methods: ReadonlySet<string>): number {
+  let count = 0;
+  for (const name of methods) if (lineage.some((ref) => ownMethodsOf(ref).has(name))) count += 1;
+  return count;
+}
+
+const ownMethods = new Map<ObjectRef, ReadonlySet<string>>();
+
+/** The methods of an object, and the members that are assigned, as its table lists them. */
+function ownMethodsOf(ref: ObjectRef): ReadonlySet<string> {
+  const known = ownMethods.get(ref);
+  if (known !== undefined) return known;
+  const found = new Set(Object.keys(tableIndex.objects.get(ref)?.spec.methods ?? {}));
+  for (const [key, shapes] of tableIndex.shapes) {
+    const [kind, name = ''] = key.split(':');
+    if ((kind === 'call' || kind === 'assign') && shapes.some((shape) => shape.on === ref)) found.add(name);
+  }
+  ownMethods.set(ref, found);
+  return found;
 }
 
 /** Where a value came from, as far as that is a sign: a parameter, an awaited call, a `catch`, a property of something else. */
