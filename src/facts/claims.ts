@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../frameworks/types.ts';
+import type { Evidence } from './evidence.ts';
+import type { SourceFile } from './file.ts';
 import type { StatusSite } from './sites.ts';
 
 export type { Accepts, ContentOutcomes, Fault, ValueOutcome } from '../frameworks/types.ts';
@@ -46,4 +48,12 @@ function standsBeside(node: TSESTree.Node, names: readonly string[]): boolean {
 /** The major of the framework that a form belongs to: the pinned one, else the newest. */
 function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
   return settings.majors.get(table.id) ?? table.majors.at(-1) ?? NaN;
+}
+
+/**
+ * Whether a site is of its framework beyond doubt enough for a claim that holds in no other one: the same call is right
+ * elsewhere (a number that is sent in restify), so that a usual name proves less than an import in the file.
+ */
+export function isSurelyOfFramework(file: SourceFile, { by }: Evidence, { packages }: FrameworkTable): boolean {
+  return by !== 'names' || packages.some((name) => file.imports.has(name));
 }

@@ -1,22 +1,11 @@
 import type { RestrictedCode } from './types.ts';
 
-/** What each policy restricts. */
-export interface Policies {
-  /** Codes in force that the RFCs themselves advise against, keep for later, or keep for other than origin servers. */
-  readonly rfc: readonly RestrictedCode[];
-  /** Codes that the guidelines mark as "do not use". */
-  readonly zalando: readonly RestrictedCode[];
-  /** Codes that the validator replaces by others. */
-  readonly ibm: readonly RestrictedCode[];
-  /** Successful codes that the guidelines' table of return codes does not have. */
-  readonly azure: readonly RestrictedCode[];
-}
-
 /**
  * Published policies on status codes, by the names that no-restricted-code knows them by. Only what holds for a code
  * wherever it is sent: what the policies say of methods and fields is not in here.
  */
-export const policies: Policies = {
+export const policies: Readonly<Record<'rfc' | 'zalando' | 'ibm' | 'azure', readonly RestrictedCode[]>> = {
+  /** Codes in force that the RFCs themselves advise against, keep for later, or keep for other than origin servers. */
   rfc: [
     {
       code: 203,
@@ -75,6 +64,7 @@ export const policies: Policies = {
       source: { name: 'RFC 6585', section: '6', url: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-6' },
     },
   ],
+  /** Codes that the guidelines mark as "do not use". */
   zalando: [
     {
       code: 205,
@@ -185,6 +175,7 @@ export const policies: Policies = {
       },
     },
   ],
+  /** Codes that the validator replaces by others. */
   ibm: [
     {
       code: 302,
@@ -205,6 +196,7 @@ export const policies: Policies = {
       },
     },
   ],
+  /** Successful codes that the guidelines' table of return codes does not have. */
   azure: [
     {
       code: 203,

@@ -1,7 +1,7 @@
 import { replaceCode } from '../edits/code.ts';
 import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
-import { formFaultOf, type Fault } from '../facts/claims.ts';
+import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { listRedirectCodes } from '../registry/index.ts';
@@ -84,6 +84,8 @@ function reportLost(event: FlowEvent, site: StatusSite, context: Context): void 
   const [later] = event.later;
   if (later === undefined || [...event.later].every((one) => isSameCode(site, context.siteAt(one.match.node)))) return;
   const { overrides } = later.match.shape.shape;
+  // Other frameworks' redirects keep the status.
+  if (overrides !== undefined && !isSurelyOfFramework(context.file, site.evidence, later.match.shape.table)) return;
   const better = joinedForm(site, later, context);
   const advice = better?.advice ?? overrides?.advice ?? 'Keep only one of them';
   context.report({

@@ -1,9 +1,7 @@
 import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, showTemplate } from '../edits/template.ts';
-import { acceptsOf, formFaultOf } from '../facts/claims.ts';
+import { acceptsOf, formFaultOf, isSurelyOfFramework } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
-import type { SourceFile } from '../facts/file.ts';
-import type { StatusSite } from '../facts/sites.ts';
 import { defineRule } from '../rule.ts';
 
 // The signature was right in an older major. The newer one takes its arguments for something else, and says nothing.
@@ -22,7 +20,7 @@ export default defineRule<Record<string, never>, 'legacy' | 'rewrite'>({
   roles: ['set', 'send', 'redirect', 'throw'],
   check(site, { settings, file, report }) {
     const fault = formFaultOf(site, settings);
-    if (fault?.kind !== 'legacy' || !isOfFramework(file, site)) return;
+    if (fault?.kind !== 'legacy' || !isSurelyOfFramework(file, site.evidence, site.shapeTable)) return;
     // `res.send(7)` sends a number.
     const accepts = acceptsOf(site, settings);
     if (!site.codes.some((code) => isStatusCode(numberOf(code, accepts)))) return;
@@ -43,11 +41,6 @@ export default defineRule<Record<string, never>, 'legacy' | 'rewrite'>({
     });
   },
 });
-
-/** The same call is right in other frameworks (restify), so that a usual name proves less here than elsewhere. */
-function isOfFramework(file: SourceFile, { evidence, shapeTable }: StatusSite): boolean {
-  return evidence.by !== 'names' || shapeTable.packages.some((name) => file.imports.has(name));
-}
 
 function isStatusCode(number: number | null): boolean {
   return number !== null && number >= 100 && number <= 599;

@@ -40,6 +40,8 @@ new RuleTester().run('no-ineffective-code', rule, {
     'export const GET = () => Response.json({}, { status: 404 });',
     "import { json } from '@remix-run/node';\nexport const loader = () => json({}, 404);",
     "import Fastify from 'fastify';\nFastify().get('/', (request, reply) => reply.code(301).redirect('/x'));",
+    // Only its name speaks for the response: it may be another framework's, whose redirect keeps the status.
+    "app.get('/', (req, res) => res.status(301).redirect('/x'));",
     // Right in older majors, or another rule's.
     express("res.redirect('/x', 301); res.send(404);"),
     // Not HTTP, or not sure enough: what is called a response in a file that imports Node's http may be another thing.
