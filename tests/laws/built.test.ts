@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { inRoot, root } from './sources.ts';
+import sources, { type Plugin } from '../../src/index.ts';
+import { inRoot, listRuleNames, readText, root } from './sources.ts';
 
 const runNode = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
@@ -15,9 +18,12 @@ beforeAll(() => {
 
 describe('the built plugin', () => {
   it('loads no module but its own: no dependency, no part of Node, and no typescript', () => {
-    const loads = JSON.parse(runNode('tests/laws/list-loads.js')) as string[];
-    expect(loads).toContain(pathToFileURL(inRoot('dist/index.js')).href);
-    expect(loads.filter((url) => !url.startsWith(pathToFileURL(inRoot('dist/')).href))).toEqual([]);
+    const { onImport, onLint, problems } = JSON.parse(runNode('tests/laws/list-loads.js')) as Record<string, unknown>;
+    expect(onImport).toEqual([pathToFileURL(inRoot('dist/index.js')).href]);
+    expect(onLint).toEqual(
+      ['rules.cjs', 'registry.cjs', 'registry.json', 'frameworks.json'].map((name) => inRoot(`dist/${name}`)),
+    );
+    expect(problems).toBe(1);
   });
 
   it('is one object for import and for require()', () => {
@@ -43,4 +49,23 @@ describe('the built plugin', () => {
       phrase: 'Not Found',
     });
   });
+
+  it('says what the sources say', async () => {
+    const { default: built } = (await import(pathToFileURL(inRoot('dist/index.js')).href)) as { default: Plugin };
+    expect(JSON.stringify(built.rules)).toBe(JSON.stringify(sources.rules));
+    expect(built.configs.all.rules).toEqual(sources.configs.all.rules);
+    const codes = listRuleNames().flatMap((name) =>
+      Array.from(
+        readText('docs/rules', `${name}.md`).matchAll(/^```[jt]sx? .*\n([^]*?)^```$/gm),
+        ([, code = '']) => code,
+      ),
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    for (const code of codes) expect(lint(built, code)).toEqual(lint(sources, code));
+  });
 });
+
+function lint(plugin: Plugin, code: string): Linter.LintMessage[] {
+  const languageOptions = { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } };
+  return new Linter().verify(code, [{ ...plugin.configs.all, languageOptions }]);
+}

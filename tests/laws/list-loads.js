@@ -1,8 +1,8 @@
 /**
- * Prints, as a JSON array, the URL of every module that importing the plugin loads when eslint is already there.
- * Run by built.test.ts in a process of its own.
+ * Prints, as JSON, the URLs or paths of the modules that the plugin loads when eslint is already there: on import, and when
+ * it lints its first file. Run by built.test.ts in a process of its own.
  */
-import 'eslint';
+import { Linter } from 'eslint';
 
 import { createRequire, register } from 'node:module';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
@@ -19,9 +19,19 @@ register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: { port: po
 const { cache } = createRequire(import.meta.url);
 const cached = new Set(Object.keys(cache));
 
-await import('eslint-plugin-http-status');
+function listLoads() {
+  const loads = Object.keys(cache).filter((file) => !cached.has(file));
+  loads.forEach((file) => cached.add(file));
+  for (let received; (received = receiveMessageOnPort(port1));) loads.push(received.message);
+  return loads;
+}
 
-const loads = Object.keys(cache).filter((file) => !cached.has(file));
-for (let received; (received = receiveMessageOnPort(port1));) loads.push(received.message);
-console.log(JSON.stringify(loads));
+const linter = new Linter();
+const text = "import express from 'express'; express().get('/', (req, res) => res.status(299).end());";
+linter.verify(text, { rules: { 'no-undef': 'error' } });
+listLoads();
+const { default: plugin } = await import('eslint-plugin-http-status');
+const onImport = listLoads();
+const problems = linter.verify(text, plugin.configs.recommended).length;
+console.log(JSON.stringify({ onImport, onLint: listLoads(), problems }));
 process.exit();
