@@ -114,7 +114,8 @@ interface RouteDecorator {
   readonly table: FrameworkTable;
 }
 
-function routeDecorators(file: SourceFile, method: TSESTree.MethodDefinition): readonly RouteDecorator[] {
+/** The decorators of a method that make it answer requests, with their frameworks. */
+export function routeDecorators(file: SourceFile, method: TSESTree.MethodDefinition): readonly RouteDecorator[] {
   // Parsers of plain JavaScript give no such list.
   return (method.decorators ?? []).flatMap((decorator) => {
     const expression = unwrap(decorator.expression);

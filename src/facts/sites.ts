@@ -11,6 +11,7 @@ import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
+import { matchThrown } from './thrown.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
 import { walkCandidates } from './walk.ts';
 import { findWrapperSites } from './wrappers.ts';
@@ -134,7 +135,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
       return match === null ? toOtherSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
-      const match = matchReturned(file, node);
+      const match = matchReturned(file, node) ?? matchThrown(file, node);
       return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression':

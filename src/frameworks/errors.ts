@@ -26,6 +26,8 @@ export const errors = {
       call: 'instance',
     },
     instance: {},
+    /** A plain object that a handler throws: src/facts/thrown.ts. */
+    thrown: {},
     /** Found by its looks alone: src/facts/house-errors.ts. */
     house: {},
   },
@@ -34,6 +36,22 @@ export const errors = {
     { kind: 'construct', form: 'throw new XError(n)', on: 'house', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.status = n', on: 'instance', name: 'status', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.statusCode = n', on: 'instance', name: 'statusCode', role: 'throw', code: [0] },
+    {
+      kind: 'object',
+      form: 'throw { status: n }',
+      on: 'thrown',
+      role: 'throw',
+      code: [0, 'status'],
+      requiresCode: [400, 599],
+    },
+    {
+      kind: 'object',
+      form: 'throw { statusCode: n }',
+      on: 'thrown',
+      role: 'throw',
+      code: [0, 'statusCode'],
+      requiresCode: [400, 599],
+    },
   ],
   accepts: {
     min: 100,

@@ -317,6 +317,7 @@ export const hapi = {
     { on: 'response', name: 'state', sets: 'Set-Cookie' },
     { on: 'response', name: 'unstate', sets: 'Set-Cookie' },
   ],
+  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw an error of @hapi/boom' },
   accepts: {
     min: 100,
     max: 999,

@@ -314,6 +314,8 @@ export const nest = {
   ],
   fields: [{ on: 'Header', field: [0] }],
   defaultCodes: { POST: 201 },
+  // Nest 10 and 11 read `statusCode`, where there is a message as well.
+  thrown: { reads: ['statusCode'], outcome: 'the client gets 500', advice: 'Throw an HttpException' },
   accepts: current,
   acceptsIn: {
     10: {

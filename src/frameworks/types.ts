@@ -311,6 +311,15 @@ export interface OrderOutcomes {
   readonly finish?: string;
 }
 
+export interface ThrownClaim {
+  /** The members of what is thrown that the framework takes the status from. */
+  readonly reads: readonly string[];
+  /** What the client sees when it reads none, as a clause. */
+  readonly outcome: string;
+  /** What to throw instead, as a sentence without the full stop. */
+  readonly advice: string;
+}
+
 /** A method, a function, a decorator or an assigned member that sets fields of a response: `res.set('Allow', 'GET')`. */
 export interface FieldSetter {
   readonly on: ObjectRef;
@@ -344,6 +353,8 @@ export interface FrameworkTable {
   readonly accepts: Accepts;
   /** `accepts` of older majors, where it differs. */
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
+  /** What becomes of errors and objects with a status of their own; left out where other code of the project may read it. */
+  readonly thrown?: ThrownClaim;
   /** What happens to a response that is sent twice, changed after it was sent, or never sent. */
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;

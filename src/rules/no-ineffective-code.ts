@@ -25,7 +25,7 @@ export default defineRule<Record<string, never>, MessageId>({
     rewrite: '{{advice}}.',
   },
   options: { schema: {}, defaults: {} },
-  roles: ['set', 'send', 'redirect', 'throw', 'mock'],
+  roles: ['set', 'send', 'redirect', 'mock'],
   check(site, context) {
     const fault = formFaultOf(site, context.settings);
     if (fault?.kind === 'ineffective' || (fault?.kind === 'swapped' && isPlain(site))) reportForm(site, fault, context);
@@ -45,7 +45,7 @@ export default defineRule<Record<string, never>, MessageId>({
   },
 });
 
-/** Swapped arguments of redirects and errors are reported by valid-redirect-code and valid-error-code. */
+/** Swapped arguments of redirects are reported by valid-redirect-code, and all faults of errors by valid-error-code. */
 function isPlain({ role }: StatusSite): boolean {
   return role === 'set' || role === 'send' || role === 'mock';
 }

@@ -4,11 +4,12 @@ import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
+import { findUnreadMember } from '../facts/thrown.ts';
 import type { CodeValue } from '../facts/value.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
-type MessageId = 'noError' | 'string' | 'swapped' | 'rewrite';
+type MessageId = 'noError' | 'string' | 'swapped' | 'form' | 'unread' | 'rewrite';
 type Context = CheckContext<Record<string, never>, MessageId>;
 
 // What makes an error of a code below 400 tells the client that all went well, or answers with another code.
@@ -24,6 +25,9 @@ export default defineRule<Record<string, never>, MessageId>({
       '{{code}} is not an error: {{outcome}}. Throw a 4xx or 5xx code, or answer with {{number}} without throwing.',
     string: 'The status code is the string {{value}}: {{outcome}}. {{advice}}.',
     swapped: 'The code and the message are in the wrong order: {{framework}} {{outcome}}. {{advice}}.',
+    form: 'This does not set the status: {{framework}} {{outcome}}. {{advice}}.',
+    unread:
+      'The status is lost: {{framework}} does not read `{{member}}` of what is thrown, and {{outcome}}. {{advice}}.',
     rewrite: '{{advice}}.',
   },
   options: { schema: {}, defaults: {} },
@@ -31,8 +35,9 @@ export default defineRule<Record<string, never>, MessageId>({
   check(site, context) {
     const { settings, report } = context;
     const fault = formFaultOf(site, settings);
-    if (fault?.kind === 'swapped') reportSwapped(site, fault, context);
+    if (fault?.kind === 'swapped' || fault?.kind === 'ineffective') reportFault(site, fault, context);
     if (fault !== undefined) return;
+    reportUnread(site, context);
     const accepts = acceptsOf(site, settings);
     for (const code of site.codes) {
       const quoted = quotedNumber(code);
@@ -80,13 +85,21 @@ function nameOf(number: number, { written }: StatusSite): string {
   return written === 'implied' ? `The default ${code}` : code;
 }
 
-function reportSwapped(site: StatusSite, fault: Fault, { file, report }: Context): void {
+function reportFault(site: StatusSite, fault: Fault, { file, report }: Context): void {
   const edit = fault.fix === undefined || site.written === 'computed' ? null : fillTemplate(file, site, fault.fix);
   const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
   report({
     node: site.codeNode,
-    messageId: 'swapped',
+    messageId: fault.kind === 'swapped' ? 'swapped' : 'form',
     data: { framework: site.shapeTable.title, outcome: showTemplate(file, site, fault.outcome), advice },
     ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
   });
+}
+
+function reportUnread(site: StatusSite, { file, report }: Context): void {
+  const unread = findUnreadMember(file, site);
+  if (unread === null) return;
+  const { framework, claim, member } = unread;
+  const data = { framework: framework.title, member, outcome: claim.outcome, advice: claim.advice };
+  report({ node: site.codeNode, messageId: 'unread', data });
 }

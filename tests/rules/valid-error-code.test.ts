@@ -5,10 +5,22 @@ import rule from '../../src/rules/valid-error-code.ts';
 const koa = (line: string): string =>
   `const Koa = require('koa');\nconst app = new Koa();\napp.use((ctx) => {\n  ${line}\n});`;
 
+const nest = (lines: string): string =>
+  `import { Controller, Get } from '@nestjs/common';\n@Controller()\nexport class Users {\n  @Get() list() {\n    ${lines}\n  }\n}`;
+
 const commonjs = { languageOptions: { sourceType: 'commonjs' } } as const;
 
 new RuleTester().run('valid-error-code', rule, {
   valid: [
+    // Read by the framework, caught by the handler itself, kept, or thrown to code that nobody sees.
+    "import express from 'express';\nexpress().get('/', (req, res) => { throw { status: 404 }; });",
+    { code: nest("throw { statusCode: 404, message: 'none' };"), languageOptions: { parser } },
+    { code: nest('try { throw { status: 404 }; } catch (error) { return error; }'), languageOptions: { parser } },
+    {
+      code: nest('const error = new Error(text);\n    error.status = 404;\n    return error;'),
+      languageOptions: { parser },
+    },
+    "import { Hono } from 'hono';\nnew Hono().get('/', (c) => { throw { status: 404 }; });",
     { ...commonjs, code: koa("ctx.throw(404); ctx.throw(503, 'Later'); ctx.throw('No such user'); ctx.throw(code);") },
     { ...commonjs, code: koa('ctx.assert(user, 401); ctx.status = 200;') },
     { ...commonjs, code: koa("ctx.throw('200 seats are taken');") },
@@ -61,6 +73,42 @@ new RuleTester().run('valid-error-code', rule, {
           message:
             "The status code is the string '404': Koa takes it for the message, and the client gets 500. Write the number 404.",
           suggestions: [{ messageId: 'rewrite', output: koa('ctx.throw(404);') }],
+        },
+      ],
+    },
+    {
+      code: nest("throw { status: 404, message: 'none' };"),
+      languageOptions: { parser },
+      errors: [
+        {
+          message:
+            'The status is lost: Nest does not read `status` of what is thrown, and the client gets 500. Throw an HttpException.',
+          line: 5,
+          column: 21,
+        },
+      ],
+    },
+    {
+      code: nest('const error = new Error(text);\n    error.status = 404;\n    throw error;'),
+      languageOptions: { parser },
+      errors: [{ messageId: 'unread', line: 6, column: 20 }],
+    },
+    {
+      code: "import Hapi from '@hapi/hapi';\nHapi.server().route({ handler: (request, h) => { throw { statusCode: 404 }; } });",
+      errors: [
+        {
+          message:
+            'The status is lost: hapi does not read `statusCode` of what is thrown, and the client gets 500. Throw an error of @hapi/boom.',
+        },
+      ],
+    },
+    {
+      name: 'a member that createError does not read',
+      code: "import createError from 'http-errors';\nthrow createError({ status: 404 });",
+      errors: [
+        {
+          message:
+            'This does not set the status: http-errors does not read the property, and the status is 500. Pass the status code as the first argument.',
         },
       ],
     },

@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FrameworkTable, ThrownClaim } from '../frameworks/types.ts';
+import type { EvidenceLevel } from './evidence.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import { routeDecorators } from './request.ts';
+import { matchIdentified, type ShapeMatch } from './shapes.ts';
+import type { StatusSite } from './sites.ts';
+import { enclosingFunction, isFunction, outermost, unwrap, type FunctionNode } from './syntax.ts';
+import { findHandlers } from './voters/handlers.ts';
+
+/** A plain object that a handler throws to its framework: `throw { status: 404 }`. Whether that reads it is another question. */
+export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
+  const { parent } = outermost(node);
+  const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : undefined;
+  return caller === undefined
+    ? null
+    : matchIdentified(file, node, 'object:', { refs: ['errors.thrown'], level: caller.level, by: 'handlers' }, null, [
+        node,
+      ]);
+}
+
+/** A framework that takes no status from a member of what is thrown to it. */
+export interface UnreadMember {
+  readonly framework: FrameworkTable;
+  readonly claim: ThrownClaim;
+  readonly member: string;
+}
+
+/**
+ * Whether a status on a thrown error or object is lost: every framework that calls the function reads other members, or none.
+ * Null where one of them may read it, where something else catches it first, and where nothing is thrown.
+ */
+export function findUnreadMember(file: SourceFile, site: StatusSite): UnreadMember | null {
+  const { node, shape } = site;
+  if (shape.kind !== 'assign' && shape.kind !== 'object') return null;
+  const member = shape.kind === 'assign' ? shape.name : typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
+  const thrown = shape.kind === 'assign' ? throwOf(file, site) : outermost(node).parent;
+  if (thrown?.type !== 'ThrowStatement' || typeof member !== 'string') return null;
+  const unread = callersOf(file, thrown).map(({ framework }) => {
+    const claim = framework.thrown;
+    return claim === undefined || claim.reads.includes(member) ? null : { framework, claim, member };
+  });
+  return unread.includes(null) ? null : (unread[0] ?? null);
+}
+
+/** The statement of the same function that throws the object whose member a site sets. */
+function throwOf(file: SourceFile, { node, receiver }: StatusSite): TSESTree.Node | undefined {
+  const held = receiver === null ? null : unwrap(receiver);
+  const owner = enclosingFunction(node);
+  const uses = held?.type === 'Identifier' ? (findVariable(file, held)?.references ?? []) : [];
+  return uses
+    .map(({ identifier }) => outermost(identifier).parent)
+    .find((parent) => parent?.type === 'ThrowStatement' && enclosingFunction(parent) === owner);
+}
+
+interface Caller {
+  readonly framework: FrameworkTable;
+  readonly level: EvidenceLevel;
+}
+
+/** The frameworks that call the function around a `throw` and so get what it throws; none where a `try` gets it first. */
+function callersOf(file: SourceFile, node: TSESTree.ThrowStatement): readonly Caller[] {
+  const owner = enclosingFunction(node);
+  if (owner === null || isCaught(node)) return [];
+  const handlers = findHandlers(file, owner);
+  if (handlers === 'foreign') return [];
+  return [
+    ...decoratorsOf(file, owner).map(({ table }): Caller => ({ framework: table, level: 'proven' })),
+    ...handlers.map(({ handler, level }): Caller => ({ framework: handler.table, level })),
+  ];
+}
+
+function decoratorsOf(file: SourceFile, { parent }: FunctionNode): ReturnType<typeof routeDecorators> {
+  return parent?.type === 'MethodDefinition' ? routeDecorators(file, parent) : [];
+}
+
+function isCaught(node: TSESTree.Node): boolean {
+  for (let at = node; at.parent !== undefined && !isFunction(at); at = at.parent)
+    if (at.parent.type === 'TryStatement' && at.parent.block === at && at.parent.handler !== null) return true;
+  return false;
+}
