@@ -102,7 +102,7 @@ function spell(lines: readonly Line[], words: readonly string[], parts: Readonly
   };
 }
 
-/** The numbers whose letter saves too little; one that is part of another such waits until its uses are counted anew. */
+/** The numbers whose letter saves too little. One that has such a part waits: it saves more when the part is written out. */
 function findPoor(
   lines: readonly Line[],
   words: readonly string[],
@@ -118,6 +118,5 @@ function findPoor(
   const saved = (number: number): number =>
     (uses.get(number) ?? 0) * (measure(number) - letterSize) - measure(number) - entrySize;
   const poor = new Set([...lettered].filter((number) => saved(number) < leastSaving));
-  for (const number of [...poor]) for (const part of bodies.get(number) ?? []) poor.delete(part);
-  return poor;
+  return new Set([...poor].filter((number) => !bodies.get(number)?.some((part) => poor.has(part))));
 }
