@@ -56,7 +56,25 @@ export function listCases(driver: Driver, major: number): Case[] {
     const method = form.method ?? 'GET';
     return listFormCases(form, shape, table, major).map((entry) => ({ form: name, method, ...entry }));
   });
-  return [...cases, ...listOrderCases(driver)];
+  return [...cases, ...listOrderCases(driver), ...listThrownCases(table)];
+}
+
+/** What is thrown with its status in a member that the framework does not read. */
+function listThrownCases({ thrown }: FrameworkTable): Case[] {
+  const members = thrown === undefined ? [] : ['status', 'statusCode'].filter((name) => !thrown.reads.includes(name));
+  return members.flatMap((name) =>
+    [
+      `throw { ${name}: 404, message: 'none' };`,
+      `const error = new Error('none'); error.${name} = 404; throw error;`,
+    ].map((code) => ({
+      form: `throw { ${name}: n }`,
+      claim: 'thrown',
+      value: code.includes('new Error') ? 'an error' : 'an object',
+      code,
+      method: 'GET',
+      expected: { ends: 'ended' as const, ...readClause(thrown?.outcome ?? '') },
+    })),
+  );
 }
 
 type FormCase = Omit<Case, 'form' | 'method'>;
