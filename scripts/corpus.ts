@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 
 import { renderAccuracy, type PackageSummary } from '../tests/corpus/accuracy.ts';
+import { plotCosts } from '../tests/corpus/cost-plot.ts';
 import { fixScript, type FixOutcome } from '../tests/corpus/fixes.ts';
 import { compareWithLedger, readLedger, writeLedger, type Found } from '../tests/corpus/ledger.ts';
 import { lintScript, type Result } from '../tests/corpus/lint.ts';
@@ -82,6 +83,8 @@ if (positionals.length === 0) {
     new URL('../docs/accuracy.md', import.meta.url),
     await format(text, { parser: 'markdown', printWidth: 120 }),
   );
+  const costs = plotCosts(summaries.flatMap((summary) => summary.results));
+  writeFileSync(new URL('../docs/accuracy-cost.svg', import.meta.url), costs);
 }
 console.log(
   `${comparison.fresh.length} new, ${comparison.vanished.length} vanished, ${comparison.judged.length} judged.`,

@@ -48,6 +48,7 @@ export function renderAccuracy(accuracy: Accuracy): string {
     'All rules of `all` together (ours), next to parsing and to the core rule `no-magic-numbers` (nmn), in packages of ' +
       `${largeEnough} files or more. Only the ratios of one run can be compared.`,
     table(['package', 'files', 'passed', 'ours/parse', 'ours/nmn', 'reports'], costRows(summaries, linted)),
+    '![Cost of a file against its size](accuracy-cost.svg)',
     slowest(summaries),
     '## Fixes',
     ...renderFixes(fixes),
