@@ -45,8 +45,12 @@ function runTests(): { passed: number; failed: number } {
   const { status } = spawnSync('vitest', ['run', ...projects, ...reporters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Without it vitest writes a generated file that is missing, and calls that a success.
-    env: { ...process.env, CI: 'true' },
+    env: {
+      FUZZ_RUNS: '20000',
+      ...process.env,
+      // Without it vitest writes a generated file that is missing, and calls that a success.
+      CI: 'true',
+    },
   });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
-import type { ExportSpec, ObjectRef, Path, Shape } from '../../src/frameworks/types.ts';
-import { resolveRef, tableIndex, type IndexedHandler, type IndexedShape } from '../../src/facts/tables.ts';
+import type { Path, Shape } from '../../src/frameworks/types.ts';
+import { constantLibraries } from '../../src/constants/index.ts';
+import { tableIndex, type IndexedShape } from '../../src/facts/tables.ts';
+import { access, findHolder, heirsByObject, keyOf, type Draw } from './holders.ts';
 
 /** A made-up file: one piece of code a shape, with everything in it that tables say may lead there. */
 export interface Program {
@@ -10,21 +12,74 @@ export interface Program {
   readonly filename: string;
   /** Whether only a TypeScript parser reads it. */
   readonly typed: boolean;
+  /** The frameworks and libraries of constants of whose tables it is made. */
+  readonly tables: readonly string[];
 }
-
-/** Draws from an arbitrary. */
-type Draw = <Value>(arbitrary: fc.Arbitrary<Value>) => Value;
 
 /** What stands between two pieces of a program, to tell afterwards which of them a fix has changed. */
 export const separator = '// ----';
 
 const allShapes: readonly IndexedShape[] = [...tableIndex.shapes.values()].flat();
-const constants = "import { StatusCodes } from 'http-status-codes';";
+const shapeArbitrary = fc.constantFrom(...allShapes);
+/** What stands for a constant of a library until it is known which one. */
+const constant = 'KNOWN';
+
+interface Constant {
+  readonly library: string;
+  readonly imports: readonly string[];
+  readonly expression: string;
+}
+
+const constantArbitrary: fc.Arbitrary<Constant> = fc.constantFrom(
+  ...constantLibraries.flatMap(({ id, modules, tables }) =>
+    tables.flatMap(({ module = modules[0] ?? id, at, members }) =>
+      at.flatMap((path) => {
+        const [first, ...rest] = path;
+        const [names, named] = [
+          ['constants', ...path],
+          ['named', ...rest],
+        ].map((steps) => steps.map((step, index) => (index === 0 ? step : access(step))).join(''));
+        return Object.keys(members)
+          .slice(0, 80)
+          .flatMap((member): Constant[] => [
+            {
+              library: id,
+              imports: [`import * as constants from '${module}';`],
+              expression: `${names}${access(member)}`,
+            },
+            {
+              library: id,
+              imports: [`const constants = require('${module}');`],
+              expression: `${names}${access(member)}`,
+            },
+            ...(first === undefined
+              ? []
+              : [
+                  {
+                    library: id,
+                    imports: [`import { ${keyOf(first)} as named } from '${module}';`],
+                    expression: `${named}${access(member)}`,
+                  },
+                ]),
+          ]);
+      }),
+    ),
+  ),
+);
 
 const codes = [
   ...['200', '201', '204', '205', '301', '302', '304', '404', '405', '418', '420', '500', '0xc8', '2e2'],
   ...['209', '1000', '-1', '404.5', '0', 'NaN', '100', "'404'", "'Not Found'", '`404`', 'null', 'undefined', '404n'],
-  ...['StatusCodes.NOT_FOUND', 'StatusCodes.NO_CONTENT', 'OWN.gone', 'own', 'cond ? 204 : 404', 'error.status ?? 500'],
+  ...[
+    constant,
+    constant,
+    constant,
+    `Number(${constant})`,
+    'OWN.gone',
+    'own',
+    'cond ? 204 : 404',
+    'error.status ?? 500',
+  ],
   ...['/* why */ 404', '404 /* why */', '(404)', 'error.status', 'Number(code)', 'missing.deep?.code', '[404]', '{}'],
 ];
 const others = [
@@ -43,21 +98,26 @@ const others = [
   ...['{ [data]: 1 }', '() => 404', 'new Date()', '// why\n  data', '(0, data)'],
 ];
 
+const codeArbitrary = fc.constantFrom(...codes);
+const otherArbitrary = fc.constantFrom(...others);
+
 /** Programs made of every shape of every table. */
 export const programs: fc.Arbitrary<Program> = fc.gen().map((gen) => {
   const draw: Draw = (arbitrary) => gen(() => arbitrary);
   const count = draw(fc.integer({ min: 1, max: 3 }));
   const pieces = Array.from({ length: count }, (_, index) => writePiece(draw, String(index)));
+  const named = pieces.some(({ text }) => text.includes(constant)) ? [draw(constantArbitrary)] : [];
   const head = [
-    ...(draw(fc.boolean()) ? [constants] : []),
-    ...new Set(pieces.flatMap((piece) => piece.imports)),
+    ...new Set([...named, ...pieces].flatMap(({ imports }) => imports)),
     'const own = 404, OWN = { gone: 410 };',
   ];
+  const text = [...head, ...pieces.map((piece) => piece.text), ''].join(`\n${separator}\n`);
   const [first] = pieces;
   return {
-    text: [...head, ...pieces.map((piece) => piece.text), ''].join(`\n${separator}\n`),
+    text: text.replaceAll(constant, named[0]?.expression ?? ''),
     filename: first?.filename ?? 'server.ts',
     typed: pieces.some((piece) => piece.typed),
+    tables: [...pieces.map(({ table }) => table), ...named.map(({ library }) => library)],
   };
 });
 
@@ -66,11 +126,12 @@ interface Piece {
   readonly text: string;
   readonly typed: boolean;
   readonly filename: string | undefined;
+  readonly table: string;
 }
 
 function writePiece(draw: Draw, id: string): Piece {
-  const { shape, on } = draw(fc.constantFrom(...allShapes));
-  const heirs = [...tableIndex.objects.values()].filter(({ lineage }) => lineage.includes(on)).map(({ ref }) => ref);
+  const { shape, on, table } = draw(shapeArbitrary);
+  const heirs = heirsByObject.get(on) ?? [];
   const holder = findHolder(draw, heirs.length === 0 ? on : draw(fc.constantFrom(...heirs)), id, 0);
   const use = writeUse(draw, shape, holder.expression);
   const statement = draw(
@@ -92,133 +153,15 @@ function writePiece(draw: Draw, id: string): Piece {
     text: holder.wrap(body),
     typed: holder.typed || shape.kind === 'decorate',
     filename: holder.filename,
+    table: table.id,
   };
-}
-
-interface Holder {
-  readonly imports: readonly string[];
-  readonly expression: string;
-  /** Puts the code into a function in which the expression means something. */
-  readonly wrap: (body: string) => string;
-  readonly typed: boolean;
-  readonly filename?: string;
-}
-
-/** An expression that is the object, by one of the ways by which its table lets it be known. */
-function findHolder(draw: Draw, ref: ObjectRef, id: string, depth: number): Holder {
-  const ways = [...directWays(ref, id), ...(depth > 1 ? [] : indirectWays(draw, ref, id, depth))];
-  const unknown: Holder = { imports: [], expression: `some${id}`, wrap: inFunction(id, ''), typed: false };
-  return ways.length === 0 ? unknown : draw(fc.constantFrom(...ways))();
-}
-
-function directWays(ref: ObjectRef, id: string): (() => Holder)[] {
-  const object = tableIndex.objects.get(ref);
-  if (object === undefined) return [];
-  const { spec, table } = object;
-  const [home = 'none'] = table.packages;
-  return [
-    ...(spec.exports ?? []).flatMap((one) => [() => importing(one, id, false), () => importing(one, id, true)]),
-    ...(spec.globals ?? []).map((name) => () => plain(name, inFunction(id, ''))),
-    ...(spec.names ?? []).map((name) => (): Holder => {
-      const others = (spec.companions ?? []).filter((one) => one !== name);
-      const wrap = inFunction(id, [...others.slice(0, 1), name].join(', '));
-      return { imports: [`import '${home}';`], expression: name, wrap, typed: false };
-    }),
-    ...(spec.types ?? []).map((type) => (): Holder => {
-      const known = importing(type, id, false);
-      return { ...known, expression: 'typed', wrap: inFunction(id, `typed: ${known.expression}`), typed: true };
-    }),
-  ];
-}
-
-function indirectWays(draw: Draw, ref: ObjectRef, id: string, depth: number): (() => Holder)[] {
-  const { handlers, objects } = tableIndex;
-  const from = (parent: ObjectRef, extend: (expression: string) => string) => (): Holder => {
-    const holder = findHolder(draw, parent, id, depth + 1);
-    return { ...holder, expression: extend(holder.expression) };
-  };
-  const parents = [...objects.values()].flatMap(({ ref: parent, spec, table }) => {
-    const leads = (to: ObjectRef | undefined): boolean => to !== undefined && resolveRef(table, to) === ref;
-    const named = (steps: Readonly<Record<string, ObjectRef>> | undefined): string[] =>
-      Object.entries(steps ?? {}).flatMap(([name, to]) => (leads(to) ? [name] : []));
-    return [
-      ...(leads(spec.call) ? [from(parent, (one) => `${one}()`)] : []),
-      ...(leads(spec.construct) ? [from(parent, (one) => `new (${one})()`)] : []),
-      ...named(spec.members).map((name) => from(parent, (one) => `${one}${access(name)}`)),
-      ...named(spec.methods).map((name) => from(parent, (one) => `${one}${access(name)}('/')`)),
-    ];
-  });
-  const functions = handlers.flatMap((handler) =>
-    Object.values(handler.spec.params).flatMap((params) => {
-      const position = params.findIndex((one) => one !== null && resolveRef(handler.table, one) === ref);
-      return position === -1 ? [] : [() => inHandler(draw, handler, params.length, `p${String(position)}`, id, depth)];
-    }),
-  );
-  const returning = handlers
-    .filter(({ spec, table }) => spec.returns !== undefined && resolveRef(table, spec.returns) === ref)
-    .map((handler) => () => inHandler(draw, handler, 1, 'p0', id, depth));
-  return [...parents, ...functions, ...returning];
-}
-
-/** The code in a function that a framework calls with the object. */
-function inHandler(
-  draw: Draw,
-  { spec, on }: IndexedHandler,
-  arity: number,
-  expression: string,
-  id: string,
-  depth: number,
-): Holder {
-  const params = Array.from({ length: arity }, (_, index) => `p${String(index)}`).join(', ');
-  const fn = (body: string): string => `async (${params}) => {\n  ${body}\n}`;
-  const app = on === null ? null : findHolder(draw, on, id, depth + 1);
-  const [method] = spec.methods ?? [];
-  const [property] = spec.properties ?? [];
-  const [file] = spec.files ?? [];
-  const [exported] = spec.exported ?? [];
-  const argument = (body: string): string =>
-    property === undefined ? fn(body) : `{ ${property === '*' ? 'any' : property}: ${fn(body)} }`;
-  if (app !== null) {
-    const callee = method === undefined ? app.expression : `${app.expression}${access(method)}`;
-    const wrap = (body: string): string =>
-      app.wrap(spec.construct === true ? `new (${callee})(${argument(body)});` : `${callee}('/', ${argument(body)});`);
-    return { ...app, expression, wrap };
-  }
-  // Two pieces of one program cannot export the same name.
-  const isExported = id === '0' && exported !== undefined && (exported === 'default' || isIdentifier(exported));
-  const start = !isExported
-    ? `const handle${id} =`
-    : exported === 'default'
-      ? 'export default'
-      : `export const ${exported} =`;
-  const holder = plain(expression, (body) => `${start} ${fn(body)};`);
-  const path = `src/${file ?? 'server.ts'}`;
-  return { ...holder, filename: path.endsWith('/') ? `${path}file.ts` : path };
-}
-
-function plain(expression: string, wrap: (body: string) => string): Holder {
-  return { imports: [], expression, wrap, typed: false };
-}
-
-function inFunction(id: string, params: string): (body: string) => string {
-  return (body) => `async function act${id}(${params}) {\n  ${body}\n}`;
-}
-
-function importing({ package: module, name }: ExportSpec, id: string, required: boolean): Holder {
-  const [first = '', ...rest] = name.split('.');
-  const local = `made${id}`;
-  const bound = first === 'default' || first === '*' ? local : `{ ${keyOf(first)}${required ? ':' : ' as'} ${local} }`;
-  const text = required
-    ? `const ${bound} = require('${module}');`
-    : `import ${first === '*' ? `* as ${local}` : bound} from '${module}';`;
-  return { ...plain(local + rest.map((one) => access(one)).join(''), inFunction(id, '')), imports: [text] };
 }
 
 /** A use of the shape on an expression. */
 function writeUse(draw: Draw, shape: Shape, on: string): string {
   const dot = draw(fc.constantFrom('.', '.', '.', '?.'));
   const args = writeArguments(draw, shape);
-  const value = draw(fc.constantFrom(...codes));
+  const value = draw(codeArbitrary);
   switch (shape.kind) {
     case 'call': {
       const name = shape.name ?? shape.names?.[0];
@@ -229,7 +172,7 @@ function writeUse(draw: Draw, shape: Shape, on: string): string {
     case 'assign':
       return `${on}${access(shape.name)} = ${value}`;
     case 'object':
-      return args[0] ?? '{}';
+      return args[0]?.replace(/^\.{3}/, '') ?? '{}';
     case 'decorate':
       return `@${on}(${args.join(', ')})`;
     case 'compare': {
@@ -253,10 +196,10 @@ function writeArguments(draw: Draw, shape: Shape): string[] {
   return Array.from({ length: count }, (_, index) => {
     const members = paths.filter((path) => path[0] === index);
     const isOdd = draw(fc.integer({ min: 0, max: 5 })) === 0;
-    if (isOdd || members.length === 0) return draw(fc.constantFrom(...others));
+    if (isOdd || members.length === 0) return draw(otherArbitrary);
     const written = members.map((path) => ({
       path,
-      value: draw(fc.constantFrom(...(path === code ? codes : others))),
+      value: draw(path === code ? codeArbitrary : otherArbitrary),
     }));
     const whole = written.find(({ path }) => path.length === 1);
     if (whole !== undefined) return whole.value;
@@ -269,17 +212,4 @@ function nest([, ...keys]: Path, value: string): string {
   const safe = value.startsWith('...') ? 'data' : value;
   const [first = 'any', ...inner] = keys.map((key) => (key === '*' ? '404' : keyOf(key)));
   return `${first}: ${inner.map((key) => `{ ${key}: `).join('')}${safe}${' }'.repeat(inner.length)}`;
-}
-
-function access(name: string, dot = '.'): string {
-  if (isIdentifier(name)) return `${dot}${name}`;
-  return `${dot === '.' ? '' : dot}[${keyOf(name)}]`;
-}
-
-function keyOf(name: string): string {
-  return isIdentifier(name) ? name : `'${name}'`;
-}
-
-function isIdentifier(text: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(text);
 }
