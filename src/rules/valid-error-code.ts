@@ -56,7 +56,9 @@ export default defineRule<Record<string, never>, MessageId>({
         });
         continue;
       }
-      const number = accepts.nonErrors === 'accepted' ? null : numberOf(code, accepts);
+      const isDefault = code.value === undefined && accepts.missing === 'ignored';
+      const sent = isDefault ? (site.shape.defaultCode ?? null) : numberOf(code, accepts);
+      const number = accepts.nonErrors === 'accepted' ? null : sent;
       if (number === null || !Number.isInteger(number) || number < 100 || number >= 400) continue;
       const outcome =
         site.shape.errors?.find(({ from, to }) => number >= from && number <= to)?.outcome ??
@@ -64,7 +66,7 @@ export default defineRule<Record<string, never>, MessageId>({
       report({
         node: code.node,
         messageId: 'noError',
-        data: { code: nameOf(number, site), number: String(number), outcome },
+        data: { code: nameOf(number, isDefault || site.written === 'implied'), number: String(number), outcome },
       });
     }
   },
@@ -79,10 +81,10 @@ function describeClass(number: number): string {
   return number < 300 ? 'clients take it for a success' : 'clients take it for a redirect';
 }
 
-function nameOf(number: number, { written }: StatusSite): string {
+function nameOf(number: number, isDefault: boolean): string {
   const phrase = findCode(number)?.phrase;
   const code = phrase === undefined ? String(number) : `${String(number)} ${phrase}`;
-  return written === 'implied' ? `The default ${code}` : code;
+  return isDefault ? `The default ${code}` : code;
 }
 
 function reportFault(site: StatusSite, fault: Fault, { file, report }: Context): void {

@@ -103,6 +103,16 @@ new RuleTester().run('valid-error-code', rule, {
       ],
     },
     {
+      name: 'undefined is the default, as nothing is',
+      code: "import { HttpException } from '@nestjs/common';\nthrow new HttpException('none', undefined);",
+      errors: [
+        {
+          message:
+            'The default 200 OK is not an error: Nest answers with that code, and the message is the body. Throw a 4xx or 5xx code, or answer with 200 without throwing.',
+        },
+      ],
+    },
+    {
       name: 'a member that createError does not read',
       code: "import createError from 'http-errors';\nthrow createError({ status: 404 });",
       errors: [
