@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-/** Looking around in vain for longer than so many tokens, in one file: it is full of numbers, and is looked at as a whole. */
+/** Looking around in vain for so many tokens in one file is enough: it is a table of numbers. */
 const patience = 5000;
 
 const code = /^['"]?[1-9]\d\d['"]?$/;
@@ -27,7 +27,7 @@ export function hasCodeArgument(
     let depth = 0;
     for (let at = index - 1; at >= 0; at--) {
       steps += 1;
-      if (steps > patience) return true;
+      if (steps > patience) return false;
       const value = tokens[at]?.value;
       if (value === ')' || value === ']' || value === '}') depth += 1;
       else if (value === '(' || value === '[' || value === '{') depth -= 1;

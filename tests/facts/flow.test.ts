@@ -3,9 +3,10 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
 import { statusSites } from '../../src/facts/sites.ts';
 
-/** The events of the first response of an Express handler with this body: `set:unsent`, `send:left|resent`. */
-function events(body: string): readonly string[] {
+/** What becomes of the first response of an Express handler with this body. */
+function follow(body: string): { readonly events: readonly string[]; readonly isPlain: boolean } {
   const found: string[] = [];
+  let isPlain = false;
   const isScript = (sourceCode: unknown): sourceCode is TSESLint.SourceCode =>
     typeof sourceCode === 'object' && sourceCode !== null && 'ast' in sourceCode;
   const rule: Rule.RuleModule = {
@@ -13,6 +14,7 @@ function events(body: string): readonly string[] {
       Program() {
         if (!isScript(sourceCode)) return;
         const [flow] = statusSites(sourceCode, filename).flows();
+        isPlain = flow?.isPlain === true;
         for (const { kind, outcomes } of flow?.events ?? []) found.push(`${kind}:${[...outcomes].sort().join('|')}`);
       },
     }),
@@ -20,7 +22,15 @@ function events(body: string): readonly string[] {
   const code = `import express from 'express';\nexpress().get('/', async (req, res, next) => { ${body} });`;
   const messages = new Linter().verify(code, [{ plugins: { probe: { rules: { rule } } }, rules: { 'probe/rule': 2 } }]);
   expect(messages).toEqual([]);
-  return found;
+  return { events: found, isPlain };
+}
+
+/** The events, as `set:unsent`, `send:left|resent`. Where all answers are called plain, none of them may meet another one. */
+function events(body: string): readonly string[] {
+  const followed = follow(body);
+  if (followed.isPlain)
+    for (const event of followed.events) expect(event).toMatch(/^(?:set:(?:sent)?|send:(?:left)?)$/);
+  return followed.events;
 }
 
 describe('what becomes of a status and of a response', () => {
@@ -96,5 +106,39 @@ describe('what becomes of a status and of a response', () => {
   it('hides everything beyond what is worth following', () => {
     const branches = Array.from({ length: 8 }, (_, at) => `if (a${String(at)}) f();`).join(' ');
     expect(events(`if (!x) { res.json(1); } ${branches} res.json(2);`)).toEqual(['send:resent', 'send:left']);
+  });
+});
+
+describe('plain answers', () => {
+  it.each([
+    'res.status(404).json(x);',
+    'if (!x) return res.status(404).end(); res.json(x);',
+    'if (!x) { res.sendStatus(404); return; } res.json(x);',
+    'if (x) { res.json(x); } else { res.status(404).end(); }',
+    "res.set('Allow', 'GET'); res.status(405).end();",
+    'try { res.json(await f()); } catch (error) { res.status(500).end(); }',
+    'try { res.json(await f()); } catch (error) { next(error); }',
+    'switch (x) { case 1: return res.json(1); default: return res.sendStatus(404); }',
+    'for (const one of x) { if (one) return res.json(one); } res.sendStatus(404);',
+  ])('%s', (body) => {
+    expect(follow(body).isPlain).toBe(true);
+  });
+
+  it.each([
+    'res.status(404);',
+    'res.status(404); res.json(x);',
+    'res.statusCode = 404; res.end();',
+    'res.json(x); log(x);',
+    'if (!x) res.status(404).end(); res.json(x);',
+    'res.status(301).redirect(x);',
+    'res.json(x).status(404);',
+    'res.write(x); res.status(404).end();',
+    'try { res.json(x); log(x); } catch (error) { res.status(500).end(); }',
+    'try { return res.json(x); } finally { res.end(); }',
+    'switch (x) { case 1: res.json(1); default: res.sendStatus(404); }',
+    'for (const one of x) { res.json(one); }',
+    'x ? res.json(1) : res.status(404).json(2);',
+  ])('not %s', (body) => {
+    expect(follow(body).isPlain).toBe(false);
   });
 });

@@ -1,0 +1,78 @@
+import { Linter, type Rule } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { describe, expect, it } from 'vitest';
+import { outlineFile } from '../../src/facts/file.ts';
+import { findCandidates } from '../../src/facts/gate.ts';
+import { tableIndex } from '../../src/facts/tables.ts';
+
+/** The text at each place that the gate finds worth a look, up to the end of its line. */
+function findPlaces(code: string, filename = 'src/server.js'): readonly string[] {
+  const places: string[] = [];
+  const isScript = (sourceCode: unknown): sourceCode is TSESLint.SourceCode =>
+    typeof sourceCode === 'object' && sourceCode !== null && 'ast' in sourceCode;
+  const rule: Rule.RuleModule = {
+    create: ({ sourceCode }) => ({
+      Program() {
+        if (!isScript(sourceCode)) return;
+        const outline = outlineFile(sourceCode, filename, tableIndex.packages, tableIndex.globalNames);
+        for (const offset of findCandidates(outline)) places.push(code.slice(offset).split('\n')[0] ?? '');
+      },
+    }),
+  };
+  expect(new Linter().verify(code, [{ plugins: { probe: { rules: { rule } } }, rules: { 'probe/rule': 2 } }])).toEqual(
+    [],
+  );
+  return places;
+}
+
+describe('the gate lets a file through', () => {
+  it.each([
+    ['a method of a response', 'export const f = (req, res) => res.sendStatus(code);'],
+    ['an assigned member', 'export const f = (req, res) => { res.statusCode = code; };'],
+    ['a property', 'export const handler = async () => ({ statusCode: code });'],
+    ['a shorthand property', 'export const handler = async () => ({ statusCode, body });'],
+    ['a member that is destructured', 'const { status } = response;'],
+    ['a name in quotes', "export const handler = async () => ({ 'statusCode': code });"],
+    ['an everyday method with a number', 'export const f = (req, res) => res.send(404);'],
+    ['a number inside of its arguments', 'export const f = (req, res) => res.json({ list: [x] }, 404);'],
+    ['an error with a number', "throw new AppError('none', 404);"],
+    ['the keys of responses', "const route = { responses: { 200: schema, '404': schema } };"],
+    ['an import that is a form itself', "import createError from 'http-errors';\nthrow createError(code);"],
+    [
+      'a framework with an everyday name',
+      "import express from 'express';\nexpress().get('/', (req, res) => res.json(x));",
+    ],
+    ['a constant', "import { StatusCodes } from 'http-status-codes';\nexport default StatusCodes.OK;"],
+    ['a global variable', 'export const f = () => new Response(body);'],
+  ])('for %s', (_, code) => {
+    expect(findPlaces(code)).not.toEqual([]);
+  });
+
+  it('for a file whose exports a framework calls', () => {
+    const code = "export function GET({ redirect }) { return redirect('/new'); }";
+    expect(findPlaces(code, 'src/pages/old.js')).not.toEqual([]);
+    expect(findPlaces(code, 'src/old.js')).toEqual([]);
+  });
+});
+
+describe('the gate keeps a file out', () => {
+  it.each([
+    ['numbers of other things', 'setTimeout(run, 500); const sizes = [100, 200]; if (width > 300) resize(400);'],
+    ['numbers in a function that is an argument', 'res.send(list.map(() => { return 404; }));'],
+    ['words in texts and comments', "// The status of an order.\nlog('status unknown, redirected');"],
+    ['names that only begin like one', 'order.statusText = x; order.redirects = y;'],
+    ['keys of other objects', 'const sizes = { 200: small, 404: large };'],
+    [
+      'an import of another package',
+      "import express from 'express-like';\nexpress().get('/', (req, res) => res.json(x));",
+    ],
+    ['assertions', "import assert from 'node:assert';\nassert.equal(list.length, size);"],
+  ])('with %s', (_, code) => {
+    expect(findPlaces(code)).toEqual([]);
+  });
+
+  it('with a long table of numbers', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => `[${String(100 + (row % 900))}, 'x']`).join(',\n');
+    expect(findPlaces(`load([${rows}]);`)).toEqual([]);
+  });
+});
