@@ -12,7 +12,7 @@ import { samples } from './samples.ts';
 
 const sizes = [1_000, 10_000, 100_000];
 const importRuns = 30;
-const timeHeads = ['parse ms', 'ours ms', 'nmn ms', 'ours/parse', 'ours/nmn'];
+const timeHeads = ['start ms', 'parse ms', 'ours ms', 'nmn ms', 'ours/parse', 'ours/nmn'];
 
 const parts = [...Object.keys(codeBases), 'samples', 'import'];
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
@@ -65,7 +65,10 @@ function distUrl(): string {
 }
 
 function printTables(): void {
-  console.log('All rules of `all` together (ours), next to parsing and to the core rule no-magic-numbers (nmn).');
+  console.log(
+    'All rules of `all` together (ours), next to parsing and to the core rule no-magic-numbers (nmn).\n' +
+      'A first small file, which loads the code of all of them, is not counted; what it takes our rules is `start`.',
+  );
   printTable(
     ['code base', 'files', 'passed', ...timeHeads, 'recommended', 'strict', 'all'],
     byCodeBase.map(({ name, ...measured }) => {
@@ -84,8 +87,8 @@ function printTables(): void {
     );
 }
 
-function timeCells({ parse, ours, noMagicNumbers }: Measurement): string[] {
-  const times = [parse, ours, noMagicNumbers].map((time) => time.toFixed(0));
+function timeCells({ start, parse, ours, noMagicNumbers }: Measurement): string[] {
+  const times = [start, parse, ours, noMagicNumbers].map((time) => time.toFixed(0));
   return [...times, percent(ours / parse), (ours / noMagicNumbers).toFixed(2)];
 }
 
