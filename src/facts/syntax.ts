@@ -27,14 +27,25 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 /** The outermost wrapper around a node that `unwrap` strips: where the expression stands in its surroundings. */
 export function outermost(node: TSESTree.Node): TSESTree.Node {
   let outer = node;
-  while (
-    outer.parent !== undefined &&
-    outer.parent.type !== 'SequenceExpression' &&
-    unwrap(outer.parent) === unwrap(node)
-  ) {
-    outer = outer.parent;
-  }
+  for (let { parent } = outer; parent && isWrapperOf(parent, outer); { parent } = outer) outer = parent;
   return outer;
+}
+
+/** A sequence is no wrapper here: what it ends with is one thing among others. */
+function isWrapperOf(parent: TSESTree.Node, node: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+      return parent.expression === node;
+    case 'AwaitExpression':
+      return parent.argument === node;
+    default:
+      return false;
+  }
 }
 
 /** The name that a member expression reads, when the text says it: `a.b`, `a['b']`, `a[404]`. */

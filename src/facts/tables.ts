@@ -50,6 +50,8 @@ export interface TableIndex {
   readonly handlers: readonly IndexedHandler[];
   /** The handlers by the method that they are passed to; '' for a call of the object itself. */
   readonly handlersByMethod: ReadonlyMap<string, readonly IndexedHandler[]>;
+  /** The names of properties that hold handlers. */
+  readonly handlerProperties: ReadonlySet<string>;
   /** The objects that a package exports, that a global, a type or a usual name stands for. */
   readonly exports: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
   readonly types: ReadonlyMap<string, readonly { readonly name: string; readonly ref: ObjectRef }[]>;
@@ -121,6 +123,7 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     setters,
     handlers,
     handlersByMethod,
+    handlerProperties: new Set(handlers.flatMap(({ spec }) => spec.properties ?? [])),
     exports,
     types,
     globals: new Map([...environment, ...globals]),
@@ -227,6 +230,9 @@ export const tableIndex: TableIndex = {
   },
   get setters() {
     return makeIndex().setters;
+  },
+  get handlerProperties() {
+    return makeIndex().handlerProperties;
   },
   get handlersByMethod() {
     return makeIndex().handlersByMethod;

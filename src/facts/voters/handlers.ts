@@ -127,10 +127,7 @@ function handlersOfCall(
 ): readonly HandlerMatch[] | 'foreign' {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
-  const byMethod = method === null ? undefined : tableIndex.handlersByMethod.get(method);
-  const candidates = [...(tableIndex.handlersByMethod.get('') ?? []), ...(byMethod ?? [])].filter(
-    ({ spec }) => fitsProperty(spec, property) && (spec.construct === true) === (call.type === 'NewExpression'),
-  );
+  const candidates = handlersOf(method ?? '', property, call.type === 'NewExpression');
   if (candidates.length === 0) return [];
   const receiver = callee.type === 'MemberExpression' ? identify(file, callee.object) : null;
   const called = identify(file, callee);
@@ -142,6 +139,23 @@ function handlersOfCall(
   // Imported, known, and without such handlers: `axios.post('/x', (a, res) => …)`.
   const isOther = matches.length === 0 && method !== null && receiver !== null && isImported(file, callee);
   return isOther ? 'foreign' : matches;
+}
+
+const handlersByPlace = new Map<string, readonly IndexedHandler[]>();
+
+/** The handlers that a call of this method, or a construction, may take under this property. */
+function handlersOf(method: string, property: string | null, constructs: boolean): readonly IndexedHandler[] {
+  const isNamed = tableIndex.handlersByMethod.has(method);
+  // Any other name of a property is as good as the next one, and there is no end to them.
+  const isOther = property !== null && !tableIndex.handlerProperties.has(property);
+  const key = `${constructs ? 'new' : 'call'} ${isNamed ? method : ''} ${isOther ? '*' : (property ?? '')}`;
+  const known = handlersByPlace.get(key);
+  if (known !== undefined) return known;
+  const found = (isNamed && method !== '' ? ['', method] : [''])
+    .flatMap((name) => tableIndex.handlersByMethod.get(name) ?? [])
+    .filter(({ spec }) => fitsProperty(spec, property) && (spec.construct === true) === constructs);
+  handlersByPlace.set(key, found);
+  return found;
 }
 
 function fitsProperty({ properties }: HandlerSpec, name: string | null): boolean {
