@@ -12,8 +12,7 @@ const cache = path.join(root, '.cache');
 const report = path.join(cache, 'vitest.json');
 const totals = path.join(cache, 'totals.txt');
 
-/** The hosts take long to install, and run on their own: `npm run test:hosts`. */
-const projects = ['unit', 'laws', 'conformance'].flatMap((name) => ['--project', name]);
+const projects = ['unit', 'laws', 'conformance', 'hosts'].flatMap((name) => ['--project', name]);
 
 /** The part of vitest's JSON report that is counted. */
 interface Report {
@@ -27,7 +26,7 @@ function listInstalls(): Check[] {
   const locks = execFileSync('git', ['ls-files', 'tests/**/package-lock.json'], { cwd: root, encoding: 'utf8' });
   return locks
     .split('\n')
-    .filter((lock) => lock !== '' && !lock.startsWith('tests/hosts/'))
+    .filter((lock) => lock !== '')
     .map((lock) => path.dirname(lock))
     .filter((folder) => !isInstalled(path.join(root, folder)))
     .map((folder) => commandCheck(`npm ci in ${folder}`, 'npm', 'ci', '--prefix', folder, '--no-audit', '--no-fund'));

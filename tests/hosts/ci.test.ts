@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Project } from './project.ts';
 import { makeProject, packagesOf, root, summarize, type Output } from './project.ts';
 import { examples } from './servers.ts';
+import { formatters, lintStaged, oxlint } from './supported.ts';
 
 const text = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
 const blocks = [...text.matchAll(/^ *```(\w+)\n([^]*?)^ *```$/gm)].map(([, language = '', code = '']) => ({
@@ -32,7 +33,7 @@ export default [
 const files = { ...examples, 'eslint.config.js': config };
 
 const runDocumented = (project: Project, command: string): Promise<Output> =>
-  project.runPackage('eslint/bin/eslint.js', command.split(' ').slice(1));
+  project.runPackage('eslint/bin/eslint.js', command.split(' ').slice(1), { env: { GITHUB_ACTIONS: 'true' } });
 
 const known = new Map<string, (project: Project, output: Output) => void>([
   [
@@ -83,6 +84,16 @@ const known = new Map<string, (project: Project, output: Output) => void>([
     },
   ],
   [
+    'eslint . --max-warnings 0 --format gha',
+    (project, { status, stdout }) => {
+      expect([status, stdout]).toEqual([1, expect.stringContaining('::error file=')]);
+      const orders = project.path('javascript/routes/orders.js');
+      expect(stdout).toMatch(
+        new RegExp(`^::error file=${orders},line=22,col=14::.*\\(http-status/no-forbidden-body\\)$`, 'm'),
+      );
+    },
+  ],
+  [
     'eslint . --suppress-all',
     (project, { status }) => {
       expect([status, project.read('eslint-suppressions.json')]).toEqual([0, expect.stringContaining('http-status/')]);
@@ -94,6 +105,11 @@ describe('docs/ci.md', () => {
   it('has no command that is not tried here', () => {
     const tried = [...known.keys(), 'eslint . --prune-suppressions'];
     expect([...new Set(commands)].map((command) => command.replace(/`.*$/, '')).sort()).toEqual(tried.sort());
+  });
+
+  it.each(formatters)('$package is one of the formats', ({ package: name }) => {
+    const short = name.replace(/^eslint-formatter-/, '');
+    expect([...known.keys()].filter((command) => command.includes(`--format ${short}`))).toHaveLength(1);
   });
 
   it.each([...known])('%s', async (command, check) => {
@@ -111,7 +127,7 @@ describe('docs/ci.md', () => {
     );
     expect((await runDocumented(project, 'eslint .')).status).toBe(1);
     project.write('new.js', '');
-    project.write('javascript/routes/orders.js', '');
+    project.write('javascript/routes/orders.js', 'export {};\n');
     await runDocumented(project, 'eslint . --prune-suppressions');
     expect(project.read('eslint-suppressions.json')).not.toContain('orders.js');
   });
@@ -135,12 +151,13 @@ describe('docs/ci.md', () => {
     const env = {
       PATH: `${project.path('node_modules/eslint/bin')}:${path.join(packagesOf('eslint-10'), '.bin')}:${process.env['PATH'] ?? ''}`,
     };
-    const lintStaged = (): Promise<Output> => project.runPackage('lint-staged/bin/lint-staged.js', [], { env });
+    const runStaged = (): Promise<Output> =>
+      project.runPackage(`${lintStaged.package}/bin/lint-staged.js`, [], { env });
 
     await project.run('git', ['add', 'fine.js']);
-    expect(await lintStaged()).toMatchObject({ status: 0 });
+    expect(await runStaged()).toMatchObject({ status: 0 });
     await project.run('git', ['add', 'javascript']);
-    const { status, stdout, stderr } = await lintStaged();
+    const { status, stdout, stderr } = await runStaged();
     expect([status, stdout + stderr]).toEqual([1, expect.stringContaining('http-status/')]);
   });
 
@@ -149,8 +166,11 @@ describe('docs/ci.md', () => {
       '.oxlintrc.json': findBlock('json', 'jsPlugins'),
       'server.js': "import express from 'express';\nexpress().get('/', (req, res) => res.status(490).end());\n",
     });
-    const { status, stdout } = await project.runPackage('oxlint/bin/oxlint', ['server.js']);
+    const program = `${oxlint.package}/bin/oxlint`;
+    const { status, stdout } = await project.runPackage(program, ['server.js']);
     expect([status, stdout]).toEqual([1, expect.stringContaining('http-status(no-unknown-code)')]);
+    const annotated = await project.runPackage(program, ['--format', 'github', 'server.js']);
+    expect(annotated.stdout).toContain('::error file=server.js,line=2,');
   });
 
   it('GitHub finds the reports in the output', async () => {
@@ -183,6 +203,29 @@ describe('the reports are the same', () => {
     expect(await lint('--cache', '--concurrency', '2')).toEqual(edited);
   });
 
+  it('after an update of the plugin, which renews the cache', async () => {
+    const project = makeProject('eslint-10', files);
+    // The cache is a list of values, which refer to each other by their places in it.
+    const hashes = (): unknown[] => {
+      const values = JSON.parse(project.read('.eslintcache')) as ({ hashOfConfig?: string } | string)[];
+      return values.flatMap((one) =>
+        typeof one === 'string' || one.hashOfConfig === undefined ? [] : [values[Number(one.hashOfConfig)]],
+      );
+    };
+    await project.lint(['.', '--cache']);
+    const before = hashes();
+    expect(before.length).toBeGreaterThan(5);
+    expect(before.filter((hash) => typeof hash !== 'string')).toEqual([]);
+    const entry = 'node_modules/eslint-plugin-http-status/dist/index.js';
+    const [version = ''] = /"\d+\.\d+\.\d+"/.exec(project.read(entry)) ?? [];
+    expect(version).not.toBe('');
+    project.write(entry, project.read(entry).replace(version, '"99.0.0"'));
+    await project.lint(['.', '--cache']);
+    const after = hashes();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((hash) => before.includes(hash))).toEqual([]);
+  });
+
   it('wherever in a workspace ESLint runs', async () => {
     const packages = Object.fromEntries(
       ['api', 'admin'].flatMap((name) => [
@@ -204,6 +247,12 @@ describe('the reports are the same', () => {
     );
     expect(all.length).toBeGreaterThan(40);
     expect(summarize(project, apart.flat())).toEqual(all);
+    const [run = ''] = /npm run lint --workspace \S+/.exec(findBlock('yaml', 'matrix:')) ?? [];
+    expect(run).toBe('npm run lint --workspace packages/${{');
+    const env = { PATH: `${path.join(packagesOf('eslint-10'), '.bin')}:${process.env['PATH'] ?? ''}` };
+    const { status, stdout } = await project.run('npm', ['run', 'lint', '--workspace', 'packages/api'], { env });
+    expect([status, stdout]).toEqual([1, expect.stringContaining(project.path('packages/api/javascript'))]);
+    expect(stdout).not.toContain('packages/admin');
     expect(summarize(project, await project.lint(['javascript/routes/orders.js'], { folder: 'packages/api' }))).toEqual(
       all.filter((report) => report.startsWith('packages/api/javascript/routes/orders.js')),
     );

@@ -50,11 +50,11 @@ export class Editor {
   #version = 1;
   text = '';
 
-  constructor(project: Project, file: string) {
+  /** `script` is the language server, and `file` what the editor opens; both are relative to the project. */
+  constructor(project: Project, script: string, file: string) {
     this.#folder = project.folder;
     this.#uri = pathToFileURL(project.path(file)).href;
-    const script = project.path('node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server');
-    this.#server = spawn(process.execPath, [script, '--stdio'], {
+    this.#server = spawn(process.execPath, [project.path(script), '--stdio'], {
       cwd: project.folder,
       stdio: ['pipe', 'pipe', 'ignore'],
     });

@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Linter } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { hosts, makeProject, type FileReport, type Host, type Project } from './project.ts';
+import { makeProject, summarize, versionOf, type FileReport, type Project } from './project.ts';
 import { examples, readRealCode } from './servers.ts';
+import { hosts, oxlint, type Host } from './supported.ts';
 
 const modules = readRealCode('directus');
 const scripts = readRealCode('kuzzle', 'sails', 'parse-server');
@@ -21,6 +22,9 @@ const config = `
     { files: ['code/**'], ignores: ['code/directus/**'], languageOptions: { sourceType: 'commonjs' } },
     { files: ['**/*.ts'], languageOptions: { parser: typescriptParser } },
   ];`;
+
+const flatConfig = (preset: string): string =>
+  `import httpStatus from 'eslint-plugin-http-status';\n\nexport default [httpStatus.configs.${preset}];\n`;
 
 const eslintrc = `
   module.exports = {
@@ -129,6 +133,36 @@ describe.each(['eslint-8', 'eslint-9'] as const)('%s', (host) => {
   });
 });
 
+it.each(hosts)('%s takes the plugin from require(), and from import', async (host) => {
+  const project = makeProject(host, {
+    'eslint.config.cjs':
+      "const httpStatus = require('eslint-plugin-http-status');\n\nmodule.exports = [httpStatus.configs.recommended];\n",
+    ...examples,
+  });
+  expect((await project.runPackage('eslint/bin/eslint.js', ['--version'])).stdout).toBe(
+    `v${versionOf({ host, package: 'eslint' })}\n`,
+  );
+  const required = summarize(project, await project.lint(['javascript']));
+  project.write('eslint.config.js', flatConfig('recommended'));
+  expect(required.length).toBeGreaterThan(10);
+  expect(summarize(project, await project.lint(['javascript']))).toEqual(required);
+});
+
+it.each(['recommended', 'strict', 'all'])('eslint-8 has %s in its form for eslintrc', async (preset) => {
+  const flat = makeProject('eslint-8', { ...examples, 'eslint.config.js': flatConfig(preset) });
+  const old = makeProject('eslint-8', {
+    ...examples,
+    '.eslintrc.json': JSON.stringify({
+      root: true,
+      extends: [`plugin:http-status/${preset}-legacy`],
+      parserOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    }),
+  });
+  const reports = listMessages(old, await old.lint(['javascript']));
+  expect(Object.values(reports).flat().length).toBeGreaterThan(10);
+  expect(reports).toEqual(listMessages(flat, await flat.lint(['javascript'])));
+});
+
 it('eslint-8 with eslintrc reports and fixes the same', async () => {
   const run = await runEslint('eslint-8', { '.eslintrc.cjs': eslintrc }, '--ext', '.js,.ts');
   expect(run.messages).toEqual(runOf('eslint-10').messages);
@@ -136,7 +170,7 @@ it('eslint-8 with eslintrc reports and fixes the same', async () => {
 }, 180_000);
 
 it('oxlint reports and fixes the same', async () => {
-  const project = makeProject('eslint-10', { ...files, 'configure.js': oxlintConfig });
+  const project = makeProject(oxlint.host, { ...files, 'configure.js': oxlintConfig });
   await project.run(process.execPath, ['configure.js']);
 
   const { stdout } = await project.runPackage('oxlint/bin/oxlint', ['--format', 'json', ...folders]);

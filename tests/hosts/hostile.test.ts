@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { makeProject, root, summarize } from './project.ts';
+import { makeProject, root, summarize, type FileReport } from './project.ts';
+import { examples } from './servers.ts';
 
 const configWith = (rest: string): string =>
   `import httpStatus from 'eslint-plugin-http-status';\n\nexport default [httpStatus.configs.all, ${rest}];\n`;
@@ -109,35 +110,180 @@ it('code of one line, and code without a single line of its own, is read as any 
   ]);
 });
 
-it('no regular expression of the sources backtracks more than it must', async () => {
+it('a file of nothing is no trap where a framework looks for its routes', async () => {
+  // One without a single character is left out: the pattern of a place without common names, in src/facts/gate.ts, matches its end for ever.
+  const places = [
+    'pages/api/a',
+    'src/pages/a',
+    'src/middleware',
+    'app/route',
+    'app/routes/a',
+    'functions/a',
+    'src/+server',
+  ];
+  const files = places.flatMap((place) => ['\n', '// nothing\n'].map((text, index) => [`${index}/${place}.js`, text]));
+  const project = makeProject('eslint-10', {
+    'eslint.config.js': configWith('{}'),
+    ...(Object.fromEntries(files) as Record<string, string>),
+  });
+  const reports = await project.lint(['.']);
+  expect(reports.length).toBe(files.length + 1);
+  expect(summarize(project, reports)).toEqual([]);
+});
+
+describe('what is large', () => {
+  /** Lints the text of a generator in two sizes, and prints the seconds of CPU time that each took, and how often it reported. */
+  const script = `import { Linter } from 'eslint';
+import httpStatus from 'eslint-plugin-http-status';
+
+const make = MAKE;
+const linter = new Linter();
+const start = "import express from 'express';\\nconst app = express();\\n";
+const lint = (size) => {
+  const before = process.cpuUsage().user;
+  const messages = linter.verify(start + make(size), [httpStatus.configs.all], { filename: 'server.js' });
+  return { cpu: (process.cpuUsage().user - before) / 1e6, count: messages.length, fatal: messages.find((one) => one.fatal) };
+};
+const best = (size) => [1, 2].map(() => lint(size)).sort((a, b) => a.cpu - b.cpu)[0];
+lint(SIZE / 2);
+console.log(JSON.stringify({ small: best(SIZE), large: best(4 * SIZE) }));
+`;
+  interface Measured {
+    readonly cpu: number;
+    readonly count: number;
+    readonly fatal?: object;
+  }
+
+  it.each([
+    [
+      'handlers',
+      500,
+      `(n) => Array.from({ length: n }, (_, i) => \`app.get('/\${i}', (req, res) => { res.status(490).json({}); });\`).join('\\n')`,
+    ],
+    [
+      'answers of one handler',
+      500,
+      `(n) => \`app.get('/', (req, res) => { \${'if (req.x) return res.status(490).json({});\\n'.repeat(n)} });\``,
+    ],
+    [
+      'statuses of one response, one after another',
+      500,
+      `(n) => \`app.get('/', (req, res) => { \${'res.status(490);\\n'.repeat(n)} res.end(); });\``,
+    ],
+    ['numbers', 5000, `(n) => \`export const list = [\${'404, '.repeat(n)}];\``],
+    [
+      'constants, each made of the one before',
+      500,
+      `(n) => \`const c0 = 490;\${Array.from({ length: n }, (_, i) => \`const c\${i + 1} = c\${i};\`).join('')} app.get('/', (req, res) => res.status(c\${n}).end());\``,
+    ],
+    [
+      'helpers, each calling the next',
+      300,
+      `(n) => Array.from({ length: n }, (_, i) => \`function f\${i}(res) { res.status(404); return f\${i + 1}(res); }\`).join('\\n') + \`function f\${n}(res) { res.end(); } app.get('/', (req, res) => f0(res));\``,
+    ],
+    [
+      'cases of a switch',
+      1000,
+      `(n) => \`app.get('/', (req, res) => { switch (req.x) { \${Array.from({ length: n }, (_, i) => \`case \${i}: res.status(490).end(); break;\`).join('\\n')} } });\``,
+    ],
+  ])('%s: four times as much takes no more than about four times as long', async (_, size, make) => {
+    const project = makeProject('eslint-10', {
+      'measure.js': script.replace('MAKE', () => make).replaceAll('SIZE', String(size)),
+    });
+    const { stdout, stderr } = await project.run(process.execPath, ['measure.js']);
+    expect(stderr).toBe('');
+    const { small, large } = JSON.parse(stdout) as { small: Measured; large: Measured };
+    expect([small.fatal, large.fatal]).toEqual([undefined, undefined]);
+    // Sixteen times would be quadratic. What takes no time at all cannot be compared.
+    expect(large.cpu).toBeLessThan(10 * Math.max(small.cpu, 0.1));
+  });
+
+  // Each use asks for all that the variable was ever set to: 4,000 uses of one that is set 4,000 times take seconds.
+  it.todo('uses of a variable that is set before each of them');
+
+  it.each([
+    ['functions', "app.get('/', (req, res) => { ", 'res.status(490).end(); ', '});', 200],
+    ['calls', 'f(', 'res.status(490)', ')', 500],
+    ['arrays', '[', 'res.status(490)', ']', 500],
+    ['conditions', 'a ? 1 : (', 'res.status(490)', ')', 500],
+    ['blocks', 'if (a) { ', 'res.status(490).end();', ' }', 300],
+    ['sums', '', 'res.status(490)', ' + 1', 1000],
+    ['members', '', 'res.status(490)', '.json({})', 500],
+    ['objects', '({ error: ', 'res.status(490)', ' })', 300],
+    ['templates', '\x60${', 'res.status(490)', '}\x60', 300],
+  ])('%s in one another', async (_, open, inner, close, depth) => {
+    const code = `import express from 'express';\nconst app = express();\napp.get('/', async (req, res) => {\n${open.repeat(depth)}${inner}${close.repeat(depth)}\n});\n`;
+    const project = makeProject('eslint-10', { 'eslint.config.js': configWith('{}'), 'server.js': code });
+    const reports = summarize(project, await project.lint(['server.js']));
+    expect(reports.filter((report) => !/ (?:no|require|valid|prefer)-/.test(report))).toEqual([]);
+    expect(reports.some((report) => report.endsWith('no-unknown-code'))).toBe(true);
+  });
+});
+
+describe('no regular expression backtracks more than it must', () => {
   const rules =
     "{ 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }], 'regexp/no-super-linear-move': ['error', { report: 'potential' }] }";
-  const project = makeProject('eslint-10', {
+  const configured = {
     'eslint.config.js': `import regexp from 'eslint-plugin-regexp';
 import { parser } from 'typescript-eslint';
 
 export default [{ files: ['**/*.ts', '**/*.js'], plugins: { regexp }, languageOptions: { parser }, rules: ${rules}, linterOptions: { reportUnusedDisableDirectives: 'off' } }];
 `,
-    'bad.js': 'export const bad = /(?:a+)+$/;\n',
+  };
+
+  it('of those that the tool is known to find', async () => {
+    const project = makeProject('eslint-10', { ...configured, 'bad.js': 'export const bad = /(?:a+)+$/;\n' });
+    expect(summarize(project, await project.lint(['bad.js']))).toContain(
+      'bad.js:1:24 regexp/no-super-linear-backtracking',
+    );
   });
-  expect(summarize(project, await project.lint(['bad.js']))).toContain(
-    'bad.js:1:24 regexp/no-super-linear-backtracking',
-  );
-  const config = path.join(project.folder, 'eslint.config.js');
-  const { stdout, stderr } = await project.runPackage(
-    'eslint/bin/eslint.js',
-    ['--no-inline-config', '--config', config, '--format', 'json', 'src'],
-    { folder: path.relative(project.folder, root) },
-  );
-  expect(stderr).toBe('');
-  const reports = JSON.parse(stdout) as {
-    filePath: string;
-    messages: { line: number; ruleId: string; message: string }[];
-  }[];
-  expect(reports.length).toBeGreaterThan(50);
-  expect(
-    reports.flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${path.relative(root, filePath)}:${line} ${ruleId} ${message}`),
-    ),
-  ).toEqual([]);
+
+  it('of the sources', async () => {
+    const project = makeProject('eslint-10', configured);
+    const config = path.join(project.folder, 'eslint.config.js');
+    const { stdout, stderr } = await project.runPackage(
+      'eslint/bin/eslint.js',
+      ['--no-inline-config', '--config', config, '--format', 'json', 'src'],
+      { folder: path.relative(project.folder, root) },
+    );
+    expect(stderr).toBe('');
+    const reports = JSON.parse(stdout) as FileReport[];
+    expect(reports.length).toBeGreaterThan(50);
+    expect(summarize({ folder: root }, reports)).toEqual([]);
+  });
+
+  it('of those that are put together at run time, from the tables', async () => {
+    const project = makeProject('eslint-10', { ...configured, ...examples, 'collect.js': collect });
+    const { stdout, stderr } = await project.run(process.execPath, ['collect.js']);
+    expect(stderr).toBe('');
+    const expressions = JSON.parse(stdout) as string[];
+    expect(expressions.length).toBeGreaterThan(5);
+    project.write(
+      'collected.js',
+      expressions.map((text, index) => `export const made${String(index)} = ${text};\n`).join(''),
+    );
+    expect(summarize(project, await project.lint(['--no-inline-config', 'collected.js']))).toEqual([]);
+  });
 });
+
+/** Lints the examples, and prints each regular expression that the plugin makes by `new RegExp` meanwhile. */
+const collect = `import { readdirSync, readFileSync } from 'node:fs';
+
+const made = new Set();
+const note = (expression) => {
+  const [, , , caller = ''] = new Error().stack.split('\\n');
+  if (caller.includes('eslint-plugin-http-status')) made.add(String(expression));
+  return expression;
+};
+globalThis.RegExp = new Proxy(RegExp, {
+  construct: (target, args, self) => note(Reflect.construct(target, args, self)),
+  apply: (target, self, args) => note(Reflect.apply(target, self, args)),
+});
+const { Linter } = await import('eslint');
+const { default: httpStatus } = await import('eslint-plugin-http-status');
+const parser = await import('@typescript-eslint/parser');
+const config = { ...httpStatus.configs.all, files: ['**/*.*'], languageOptions: { parser } };
+for (const name of readdirSync('.', { recursive: true, encoding: 'utf8' }))
+  if (/^(?:java|type)script.*\\.[jt]s$/.test(name)) new Linter().verify(readFileSync(name, 'utf8'), [config], { filename: name });
+console.log(JSON.stringify([...made]));
+`;

@@ -4,8 +4,9 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { makeProject, packagesOf, summarize } from './project.ts';
+import { makeProject, packagesOf, summarize, versionOf } from './project.ts';
 import { examples } from './servers.ts';
+import { nodes as besides } from './supported.ts';
 
 const config = `import httpStatus from 'eslint-plugin-http-status';
 import * as parser from '@typescript-eslint/parser';
@@ -21,9 +22,10 @@ import('eslint-plugin-http-status').then((imported) => {
 });
 `;
 
-const nodes = ['20.19', '22.13', '24', '26'].map((version) => ({
-  version,
-  node: path.join(packagesOf('node'), `node-${version}`, 'bin/node'),
+const nodes = besides.map((beside) => ({
+  name: beside.package,
+  beside,
+  node: path.join(packagesOf('node'), beside.package, 'bin/node'),
 }));
 
 // The packages hold programs for Linux on x64.
@@ -31,11 +33,11 @@ const isHere = nodes.every(({ node }) => existsSync(node));
 
 describe.skipIf(!isHere && (process.platform !== 'linux' || process.arch !== 'x64'))('Node.js', () => {
   it.each(nodes)(
-    '$version loads the plugin with import and require(), and lints as this one does',
-    async ({ version, node }) => {
+    '$name loads the plugin with import and require(), and lints as this one does',
+    async ({ beside, node }) => {
       const project = makeProject('eslint-10', { ...examples, 'eslint.config.js': config, 'load.cjs': script });
       const loaded = await project.run(node, ['load.cjs']);
-      expect(loaded.stdout).toMatch(new RegExp(`^${version.replace('.', '\\.')}\\.[\\d.]+ true true\\n$`));
+      expect(loaded.stdout).toBe(`${versionOf(beside)} true true\n`);
 
       const reports = summarize(project, await project.lint(['javascript', 'typescript'], { node }));
       expect(reports.length).toBeGreaterThan(30);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { makeFolder, makeProject, packagesOf, packPlugin, Project, summarize } from './project.ts';
 import { examples } from './servers.ts';
+import { compilers, pnpm } from './supported.ts';
 
 const javascript = Object.fromEntries(Object.entries(examples).filter(([name]) => name.endsWith('.js')));
 const config =
@@ -36,10 +37,10 @@ describe('installed', () => {
 
   it('by pnpm, it works in a layout where a package sees only what it declares', async () => {
     const project = makeEmpty();
-    const pnpm = path.join(packagesOf('eslint-10'), 'pnpm/bin/pnpm.cjs');
+    const program = path.join(packagesOf(pnpm.host), pnpm.package, 'bin/pnpm.cjs');
     const store = path.join(project.folder, '.store');
     const { status, stdout } = await project.run(process.execPath, [
-      pnpm,
+      program,
       'add',
       '--save-dev',
       '--ignore-scripts',
@@ -78,17 +79,13 @@ console.log(findCode(404)?.phrase);
     types: [],
   };
 
-  it.each([
-    ['5', 'eslint-8/node_modules/typescript'],
-    ['6', 'eslint-10/node_modules/typescript'],
-    ['7', 'eslint-10/node_modules/typescript-7'],
-  ] as const)('for TypeScript %s, in an eslint.config.ts with defineConfig', async (_, compiler) => {
+  it.each(compilers)('for $package of $host, in an eslint.config.ts with defineConfig', async (compiler) => {
     const project = makeProject('eslint-10', {
       'eslint.config.ts': typedConfig,
       'tsconfig.json': JSON.stringify({ compilerOptions, files: ['eslint.config.ts'] }),
     });
     const { stdout } = await project.run(process.execPath, [
-      path.join(import.meta.dirname, compiler, 'bin/tsc'),
+      path.join(packagesOf(compiler.host), compiler.package, 'bin/tsc'),
       '-p',
       '.',
     ]);

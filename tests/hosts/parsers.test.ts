@@ -1,7 +1,8 @@
 /** What ESLint is given to read: other parsers, other languages, and files of every extension. */
 import { describe, expect, it } from 'vitest';
 
-import { makeProject, summarize, type Host } from './project.ts';
+import { makeProject, summarize } from './project.ts';
+import { languages, parsers, type Host } from './supported.ts';
 
 const server = `import express from 'express';
 
@@ -22,6 +23,8 @@ const configFor = (imports: string, ...blocks: string[]): string =>
 
 interface Case {
   readonly name: string;
+  /** The packages of the support table that read the files, which the configuration imports unless ESLint brings them. */
+  readonly runs: readonly string[];
   readonly host?: Host;
   readonly config: string;
   readonly files: Readonly<Record<string, string>>;
@@ -42,6 +45,7 @@ export function reply(answer: Response): void {
 const cases: readonly Case[] = [
   {
     name: 'espree, with .js, .mjs, .cjs and JSX',
+    runs: ['eslint/node_modules/espree'],
     config: configFor(
       '',
       "{ files: ['**/*.jsx'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }",
@@ -56,8 +60,9 @@ const cases: readonly Case[] = [
   },
   {
     name: '@typescript-eslint/parser, without types',
+    runs: ['@typescript-eslint/parser'],
     config: configFor(
-      "import { parser } from 'typescript-eslint';",
+      "import * as parser from '@typescript-eslint/parser';",
       "{ files: ['**/*.{ts,mts,cts,tsx}'], languageOptions: { parser } }",
     ),
     files: {
@@ -75,8 +80,9 @@ const cases: readonly Case[] = [
   },
   {
     name: '@typescript-eslint/parser, with types',
+    runs: ['@typescript-eslint/parser'],
     config: configFor(
-      "import { parser } from 'typescript-eslint';",
+      "import * as parser from '@typescript-eslint/parser';",
       "{ files: ['**/*.ts'], languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } }",
     ),
     files: {
@@ -90,6 +96,7 @@ const cases: readonly Case[] = [
   },
   {
     name: '@babel/eslint-parser',
+    runs: ['@babel/eslint-parser'],
     host: 'eslint-9',
     config: configFor(
       "import parser from '@babel/eslint-parser';",
@@ -106,6 +113,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'vue-eslint-parser',
+    runs: ['vue-eslint-parser'],
     config: configFor(
       "import parser from 'vue-eslint-parser';",
       "{ files: ['**/*.vue'], languageOptions: { parser } }",
@@ -119,6 +127,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'vue-eslint-parser with ESLint 8',
+    runs: ['vue-eslint-parser'],
     host: 'eslint-8',
     config: configFor(
       "import parser from 'vue-eslint-parser';",
@@ -129,6 +138,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'svelte-eslint-parser',
+    runs: ['svelte-eslint-parser'],
     config: configFor(
       "import * as parser from 'svelte-eslint-parser';",
       "{ files: ['**/*.svelte'], languageOptions: { parser } }",
@@ -140,6 +150,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'astro-eslint-parser',
+    runs: ['astro-eslint-parser'],
     config: configFor(
       "import * as parser from 'astro-eslint-parser';",
       "{ files: ['**/*.astro'], languageOptions: { parser } }",
@@ -152,6 +163,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'the files of @eslint/json, @eslint/css and @eslint/markdown, out of whose way the rules stay',
+    runs: ['@eslint/json', '@eslint/css', '@eslint/markdown'],
     config: configFor(
       "import json from '@eslint/json';\nimport css from '@eslint/css';\nimport markdown from '@eslint/markdown';",
       "{ files: ['**/*.json'], plugins: { json }, language: 'json/json' }",
@@ -168,6 +180,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'the code blocks of @eslint/markdown',
+    runs: ['@eslint/markdown'],
     config: configFor(
       "import markdown from '@eslint/markdown';",
       "...markdown.configs.processor, { files: ['**/*.md/*.js'] }",
@@ -176,6 +189,13 @@ const cases: readonly Case[] = [
     reports: ['a.md:9:14 no-forbidden-body'],
   },
 ];
+
+it.each([...parsers, ...languages])('the support table says $package of $host, and a case runs it', (beside) => {
+  const running = cases.filter(({ host = 'eslint-10', runs }) => host === beside.host && runs.includes(beside.package));
+  expect(running.length).toBeGreaterThan(0);
+  const isImported = ({ config }: Case): boolean => config.includes(`from '${beside.package}'`);
+  if (!beside.package.startsWith('eslint/')) expect(running.filter((one) => !isImported(one))).toEqual([]);
+});
 
 describe.concurrent('reads', () => {
   it.each(cases)('$name', async ({ host = 'eslint-10', config, files, reports }) => {

@@ -18,14 +18,18 @@ import { fileURLToPath } from 'node:url';
 import type { Linter } from 'eslint';
 import { afterAll } from 'vitest';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+import type { Beside, Host } from './supported.ts';
 
-/** The folders of this one that have a package.json. */
-export type Host = 'eslint-8' | 'eslint-9' | 'eslint-10';
-export const hosts: readonly Host[] = ['eslint-8', 'eslint-9', 'eslint-10'];
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder of a host's packages. */
 export const packagesOf = (host: Host | 'node'): string => path.join(root, 'tests/hosts', host, 'node_modules');
+
+/** The version of a package as it is installed; that of Node.js is without its `v`. */
+export function versionOf(beside: Beside<Host | 'node'>): string {
+  const manifest = readFileSync(path.join(packagesOf(beside.host), beside.package, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version.replace(/^v/, '');
+}
 
 export interface Output {
   readonly status: number | null;
@@ -161,7 +165,7 @@ export function packPlugin(folder: string): string {
 }
 
 /** The reports in short: `routes/orders.js:7:14 no-forbidden-body`, sorted. */
-export function summarize(project: Project, reports: readonly FileReport[]): string[] {
+export function summarize(project: Pick<Project, 'folder'>, reports: readonly FileReport[]): string[] {
   return reports
     .flatMap(({ filePath, messages }) =>
       messages.map(
