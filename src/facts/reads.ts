@@ -129,7 +129,10 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
     const { shape } = indexed;
     if (shape.kind !== 'check' || typeof shape.code !== 'object') continue;
     const args = checkedArguments(file, node, indexed, shape);
-    const match = args === null ? null : matchSubject(file, node, shape, args);
+    if (args === null) continue;
+    const match = matchSubject(file, node, shape, args);
+    const turned = match === null ? matchTurned(file, node, indexed, shape) : null;
+    if (turned !== null) return [turned];
     if (match === null) continue;
     const checked: ShapeMatch = { ...match, shape: indexed, arguments: node.arguments };
     if (shape.holds !== undefined)
@@ -140,6 +143,21 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
     return code === 'missing' || code === 'unknown' ? [] : [against(file, checked, code)];
   }
   return [];
+}
+
+/** `assert.equal(404, response.status)`: many write the expected number first. */
+function matchTurned(
+  file: SourceFile,
+  node: TSESTree.CallExpression,
+  indexed: IndexedShape,
+  { subject, code, member, holds, chained }: CheckShape,
+): ReadMatch | null {
+  const [expected, actual] = node.arguments;
+  const isPair = subject.join() === '0' && typeof code === 'object' && code.join() === '1';
+  if (!isPair || member !== undefined || holds !== undefined || chained === true) return null;
+  if (expected === undefined || actual === undefined) return null;
+  const match = matchRead(file, node, actual);
+  return match === null ? null : against(file, { ...match, shape: indexed, arguments: node.arguments }, expected);
 }
 
 /** The arguments among which the checked value is; null when the call is not one of the library's. */

@@ -6,6 +6,7 @@ import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
+import { matchOperation } from './operations.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
@@ -135,7 +136,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
       return match === null ? toOtherSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
-      const match = matchReturned(file, node) ?? matchThrown(file, node);
+      const match = matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node);
       return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression':

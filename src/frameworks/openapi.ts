@@ -22,9 +22,20 @@ export const openapi = {
       signs: ['import'],
       types: [{ package: '@asteasolutions/zod-to-openapi', name: 'OpenAPIRegistry' }],
     },
+    /** Known by its members: src/facts/operations.ts. */
+    operation: {},
   },
   handlers: [],
   shapes: [
+    {
+      kind: 'object',
+      form: '{ responses: { n: … } }',
+      on: 'operation',
+      role: 'declare',
+      code: [0, 'responses'],
+      holds: 'keys',
+      common: true,
+    },
     {
       kind: 'decorate',
       form: '@ApiResponse({ status: n })',

@@ -54,3 +54,16 @@ list.indexOf(response.status);
 `;
   expect(probe(code)).toEqual([]);
 });
+
+it('reads assertions that name the expected code first', () => {
+  const code = `import assert from 'node:assert';
+const response = await fetch('https://x.test');
+assert.equal(404, response.status);
+assert.deepStrictEqual(301, response.status);
+assert.equal(404, response.size);
+`;
+  expect(probe(code)).toEqual([
+    'assert fetch assert.equal(response.status, n) 404 body:unknown proven/bindings',
+    'assert fetch assert.equal(response.status, n) 301 body:unknown proven/bindings',
+  ]);
+});

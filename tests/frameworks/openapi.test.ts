@@ -56,3 +56,21 @@ registerPath({ responses: { 500: 1 } });
 `;
   expect(probe(code, { language: 'ts' }).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('knows an operation by its members, whatever library it is written for', () => {
+  const code = `validPath({ tags: ['tokens'], operationId: 'getTokens', responses: { 200: answer('tokens'), ...errors(401) } });
+const meta = { openapi: { description: 'Signs in', responses: { 200: { description: 'Done' }, '4XX': {} } } };
+`;
+  expect(probe(code)).toEqual([
+    'declare openapi { responses: { n: … } } 200 body:unknown inferred/names',
+    'declare openapi { responses: { n: … } } 200 body:unknown inferred/names',
+  ]);
+});
+
+it.each([
+  ['other keys', "const poll = { summary: 'Lunch', responses: { 200: 'yes', none: 'no' } };"],
+  ['nothing of an operation beside it', 'const poll = { title, responses: { 200: yes } };'],
+  ['no object', "const poll = { summary: 'Lunch', responses: [200] };"],
+])('takes an object with %s for no operation', (_, code) => {
+  expect(probe(code)).toEqual([]);
+});

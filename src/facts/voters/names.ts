@@ -17,17 +17,26 @@ export function voteByName(
   node: TSESTree.Identifier | TSESTree.MemberExpression,
   name: string,
 ): Identity | null {
-  const refs = tableIndex.names.get(name);
+  const own = tableIndex.names.get(name);
+  const refs = own ?? (node.type === 'Identifier' ? tableIndex.names.get(lastWord(name)) : undefined);
   if (refs === undefined) return null;
   const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
   const methods = methodsUsed(file, node);
   const origin = originSigns(file, node);
   const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods, origin));
+  // `loginResponse` says less than `response`: on its own it is not even a guess.
+  if (own === undefined && signed.length === 0) return null;
   return {
     refs: rankByImport(file, signed.length > 0 ? signed : refs),
     level: signed.length > 0 ? 'inferred' : 'guessed',
     by: 'names',
   };
+}
+
+/** The usual name at the end of a longer one: `originalRes` is `res`, `error_` is `error`. */
+function lastWord(name: string): string {
+  const bare = name.replace(/^_+|[_\d]+$/g, '');
+  return /[a-z\d](Res|Resp|Response|Reply|Req|Request)$/.exec(bare)?.[1]?.toLowerCase() ?? bare;
 }
 
 /** Objects of frameworks that the file imports come first; the order of the tables decides among the others. */
@@ -152,7 +161,7 @@ function companionNames(file: SourceFile, node: TSESTree.Identifier): readonly s
 }
 
 function boundNames(pattern: TSESTree.Node): readonly string[] {
-  if (pattern.type === 'Identifier') return [pattern.name.replace(/^_+/, '')];
+  if (pattern.type === 'Identifier') return [lastWord(pattern.name)];
   if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((property) => (property.type === 'Property' ? (keyName(property) ?? []) : []));
 }

@@ -1,0 +1,44 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceFile } from './file.ts';
+import { matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
+import { findProperty, keyName, unwrap } from './syntax.ts';
+
+/** What stands beside `responses` in an OpenAPI operation object (OpenAPI 3.1 §4.8.10). */
+const siblings: ReadonlySet<string> = new Set([
+  'operationId',
+  'summary',
+  'description',
+  'requestBody',
+  'parameters',
+  'tags',
+  'security',
+]);
+
+const response = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
+
+/**
+ * An OpenAPI operation, written for a library that no table knows: an object whose `responses` has nothing but status codes for
+ * keys, beside another member of an operation.
+ */
+export function matchOperation(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
+  const responses = findProperty(node, 'responses');
+  const held = typeof responses === 'object' ? unwrap(responses.value) : null;
+  if (held?.type !== 'ObjectExpression' || !held.properties.every(isResponse) || isOfKnownCall(file, node)) return null;
+  if (!node.properties.some((one) => one.type === 'Property' && siblings.has(keyName(one) ?? ''))) return null;
+  return matchIdentified(file, node, 'object:', { refs: ['openapi.operation'], level: 'inferred', by: 'names' }, null, [
+    node,
+  ]);
+}
+
+function isResponse(property: TSESTree.ObjectLiteralElement): boolean {
+  return property.type === 'SpreadElement' || response.test(keyName(property) ?? '');
+}
+
+/** A call that a table knows has the declaration for itself. */
+function isOfKnownCall(file: SourceFile, node: TSESTree.Node): boolean {
+  let at: TSESTree.Node | undefined = node.parent;
+  while (at?.type === 'Property' || at?.type === 'ObjectExpression' || at?.type === 'ArrayExpression') at = at.parent;
+  return (
+    (at?.type === 'CallExpression' || at?.type === 'Decorator') && matchShape(file, at)?.shape.shape.holds === 'keys'
+  );
+}
