@@ -63,7 +63,7 @@ assert.deepStrictEqual(301, response.status);
 assert.equal(404, response.size);
 `;
   expect(probe(code)).toEqual([
-    'assert fetch assert.equal(response.status, n) 404 body:unknown proven/bindings',
-    'assert fetch assert.equal(response.status, n) 301 body:unknown proven/bindings',
+    'assert fetch assert.equal(x, n) 404 body:unknown proven/bindings',
+    'assert fetch assert.deepStrictEqual(x, n) 301 body:unknown proven/bindings',
   ]);
 });
