@@ -70,7 +70,7 @@ export default defineRule<Options, 'named' | 'nameless' | 'bare' | 'replace'>({
     for (const code of site.codes) {
       const { value, node } = code;
       if (code.written !== 'number' || typeof value !== 'number' || !isStatusCode(value)) continue;
-      if (options.allow.includes(value)) continue;
+      if (options.allow.includes(value) || isQuoted(node)) continue;
       const status = `${String(value)} ${findCode(value)?.phrase ?? ''}`.trim();
       const library = chooseLibrary(file, site, options.library === undefined ? null : findNameSource(options.library));
       const named = library === null ? null : nameCode(file, { ...code, value }, library);
@@ -85,6 +85,11 @@ export default defineRule<Options, 'named' | 'nameless' | 'bare' | 'replace'>({
     }
   },
 });
+
+/** A key in quotes is no number: OpenAPI documents are written so. */
+function isQuoted(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string';
+}
 
 function isEquality(node: TSESTree.Node): boolean {
   return node.type === 'BinaryExpression' ? !/[<>]/.test(node.operator) : node.type === 'SwitchCase';

@@ -11,6 +11,7 @@ const ts = { parser };
 
 new RuleTester().run('no-magic-number', rule, {
   valid: [
+    "const getUser = { operationId: 'getUser', responses: { '200': user, '404': none } };",
     express('res.status(StatusCodes.NOT_FOUND).end();', statusCodes),
     // A name of the file's own is a name: a constant, an object, a default.
     express('res.status(NOT_FOUND).end();', 'const NOT_FOUND = 404;\n'),
