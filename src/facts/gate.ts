@@ -26,7 +26,7 @@ interface Gate {
   /** By package: the everyday names of its tables, and what their handlers may take out of a parameter to call it. */
   readonly common: ReadonlyMap<string, readonly RegExp[]>;
   /** Parts of the paths of files whose exports a framework calls, with the everyday names of its table. */
-  readonly places: readonly { readonly path: string; readonly pattern: RegExp }[];
+  readonly places: readonly { readonly path: string; readonly pattern: RegExp | null }[];
   readonly anyPlace: RegExp;
   /** The packages and globals of assertions: every test is full of them, and what they check is found by itself. */
   readonly quiet: ReadonlySet<string>;
@@ -139,7 +139,7 @@ function listCommon(tables: readonly FrameworkTable[]): Gate['common'] {
 
 function listPlaces(tables: readonly FrameworkTable[]): Gate['places'] {
   return tables.flatMap((table) => {
-    const pattern = commonPattern(table) ?? /$^/g;
+    const pattern = commonPattern(table);
     const paths = new Set(table.handlers.flatMap(({ files }) => files ?? []));
     // An empty part is in every path: such exports are told by what they return.
     return [...paths].flatMap((path) => (path === '' ? [] : [{ path, pattern }]));
@@ -179,7 +179,7 @@ export function findCandidates(file: FileOutline): readonly number[] {
   const isKnown = offsets.length > 0 || places.length > 0 || isTypeChecked(sourceCode) || importsTable(file, gate);
   if (!isKnown && !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
   const patterns = new Set([
-    ...places.map((place) => place.pattern),
+    ...places.flatMap((place) => place.pattern ?? []),
     ...[...imports.keys()].flatMap((name) => gate.common.get(name) ?? []),
   ]);
   for (const pattern of patterns) addMatches(offsets, sourceCode.text, pattern);

@@ -29,10 +29,14 @@ type Loop =
   | TSESTree.ForInStatement
   | TSESTree.ForOfStatement;
 
+/** Expressions that are nested deeper could exhaust the stack. */
+const deepest = 600;
+
 class Tracer {
   readonly #file: SourceFile;
   readonly #holder: ResponseHolder;
   readonly #flow = new Flow();
+  #depth = 0;
 
   constructor(file: SourceFile, holder: ResponseHolder) {
     this.#file = file;
@@ -171,9 +175,17 @@ class Tracer {
     return this.#flow.join([paths, ...inner.breaks]);
   }
 
-  /** The events of an expression, in the order in which they happen. */
+  /** The events of an expression, in the order in which they happen. What is too deep to be written by hand is out of sight. */
   #expression(node: TSESTree.Node, from: Paths): Paths {
     if (!this.#holder.concerns(node)) return from;
+    if (this.#depth >= deepest) return this.#flow.hide(from);
+    this.#depth += 1;
+    const after = this.#evaluate(node, from);
+    this.#depth -= 1;
+    return after;
+  }
+
+  #evaluate(node: TSESTree.Node, from: Paths): Paths {
     if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
       return this.#holder.isCapturedBy(node) ? this.#flow.hide(from) : from;
     if (node.type === 'ConditionalExpression') {

@@ -113,7 +113,8 @@ function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, dep
     return destructuredValues(file, node, variable, depth);
   const isParameter = definition.type === 'Parameter';
   if (!isParameter && (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier')) return unknownValues;
-  const writes = variable.references.filter((reference) => reference.isWrite());
+  const writes = writesOf(variable);
+  if (writes.length > mostWrites) return unknownValues;
   const parts = writes.map((reference) =>
     reference.writeExpr === undefined || reference.writeExpr === null || isPartialWrite(reference.identifier)
       ? unknownValues
@@ -121,6 +122,19 @@ function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, dep
   );
   const all = union(parts);
   return { ...all, complete: all.complete && !isParameter && parts.length > 0 };
+}
+
+/** Nobody can tell what a variable holds that is set so often. */
+const mostWrites = 64;
+
+const knownWrites = new WeakMap<TSESLint.Scope.Variable, readonly TSESLint.Scope.Reference[]>();
+
+function writesOf(variable: TSESLint.Scope.Variable): readonly TSESLint.Scope.Reference[] {
+  const known = knownWrites.get(variable);
+  if (known !== undefined) return known;
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  knownWrites.set(variable, writes);
+  return writes;
 }
 
 /** `[status] = list` and `status += 1` write something else than the expression on the right. */

@@ -7,6 +7,7 @@ import {
   nameCode,
   type LibraryOption,
 } from '../edits/constants.ts';
+import type { StatusSite } from '../facts/sites.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
 
@@ -70,7 +71,7 @@ export default defineRule<Options, 'named' | 'nameless' | 'bare' | 'replace'>({
     for (const code of site.codes) {
       const { value, node } = code;
       if (code.written !== 'number' || typeof value !== 'number' || !isStatusCode(value)) continue;
-      if (options.allow.includes(value) || isQuoted(node)) continue;
+      if (options.allow.includes(value) || isDocument(site, node)) continue;
       const status = `${String(value)} ${findCode(value)?.phrase ?? ''}`.trim();
       const library = chooseLibrary(file, site, options.library === undefined ? null : findNameSource(options.library));
       const named = library === null ? null : nameCode(file, { ...code, value }, library);
@@ -86,9 +87,9 @@ export default defineRule<Options, 'named' | 'nameless' | 'bare' | 'replace'>({
   },
 });
 
-/** A key in quotes is no number: OpenAPI documents are written so. */
-function isQuoted(node: TSESTree.Node): boolean {
-  return node.type === 'Literal' && typeof node.value === 'string';
+/** Keys in quotes, in an object that no library is known to take: OpenAPI documents are written so. */
+function isDocument({ role, evidence }: StatusSite, node: TSESTree.Node): boolean {
+  return role === 'declare' && evidence.by === 'names' && node.type === 'Literal' && typeof node.value === 'string';
 }
 
 function isEquality(node: TSESTree.Node): boolean {

@@ -28,10 +28,7 @@ export function plotCosts(results: readonly Result[]): string {
     legend: { top: 30 },
     xAxis: { type: 'log', name: 'KB', nameLocation: 'middle', nameGap: 25 },
     yAxis: { type: 'log', name: 'ms' },
-    series: [
-      series('parsing', ({ times }) => times.parse),
-      series('all rules together', ({ times }) => times.ours),
-    ],
+    series: [series('parsing', ({ times }) => times.parse), series('all rules together', ({ times }) => times.ours)],
   });
   const svg = chart.renderToSVGString();
   chart.dispose();

@@ -71,6 +71,13 @@ describe('the gate keeps a file out', () => {
     expect(findPlaces(code)).toEqual([]);
   });
 
+  it.each(['src/pages/a.js', 'src/middleware.js', 'app/routes/a.js', 'functions/a.js'])(
+    'with nothing in it: %s',
+    (place) => {
+      expect(findPlaces('', place)).toEqual([]);
+    },
+  );
+
   it('with a long table of numbers', () => {
     const rows = Array.from({ length: 3000 }, (_, row) => `[${String(100 + (row % 900))}, 'x']`).join(',\n');
     expect(findPlaces(`load([${rows}]);`)).toEqual([]);

@@ -33,10 +33,17 @@ export function voteByName(
   };
 }
 
-/** The usual name at the end of a longer one: `originalRes` is `res`, `error_` is `error`. */
+const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req'] as const;
+
+/** The usual name at the end of a longer one: `originalRes` is `res`, `error_` is `error`, `_req` is `req`. */
 function lastWord(name: string): string {
-  const bare = name.replace(/^_+|[_\d]+$/g, '');
-  return /[a-z\d](Res|Resp|Response|Reply|Req|Request)$/.exec(bare)?.[1]?.toLowerCase() ?? bare;
+  let from = 0;
+  let to = name.length;
+  while (from < to && name[from] === '_') from += 1;
+  while (from < to && /[_\d]/.test(name[to - 1] ?? '')) to -= 1;
+  const bare = name.slice(from, to);
+  const word = lastWords.find((one) => bare.endsWith(one) && /[a-z\d]/.test(bare[bare.length - one.length - 1] ?? ''));
+  return word?.toLowerCase() ?? bare;
 }
 
 /** Objects of frameworks that the file imports come first; the order of the tables decides among the others. */
