@@ -61,6 +61,8 @@ export default defineConfig(
     files: ['src/{frameworks,constants,registry}/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },
+  // As eslint-typegen writes it.
+  { files: ['src/rule-options.ts'], rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' } },
   { files: ['src/rules/**/*.ts'], extends: [eslintPlugin.configs['rules-recommended']] },
   { files: ['tests/**/*.ts'], extends: [eslintPlugin.configs['tests-recommended']] },
   {

@@ -61,4 +61,5 @@ function makeLegacy({ rules }: Preset): LegacyPreset {
   return { plugins: ['http-status'], rules };
 }
 
+export type { RuleOptions } from './rule-options.ts';
 export { plugin as default, plugin as 'module.exports' };

@@ -56,7 +56,7 @@ describe('installed', () => {
 });
 
 describe('typed', () => {
-  const typedConfig = `import httpStatus from 'eslint-plugin-http-status';
+  const typedConfig = `import httpStatus, { type RuleOptions } from 'eslint-plugin-http-status';
 import { findCode } from 'eslint-plugin-http-status/registry';
 import { defineConfig } from 'eslint/config';
 
@@ -65,6 +65,12 @@ export default defineConfig(
   { plugins: { 'http-status': httpStatus }, extends: ['http-status/strict'] },
   httpStatus.configs.all,
 );
+
+export const rules: RuleOptions = {
+  'http-status/no-magic-number': ['error', { library: 'http-status-codes', allow: [200] }],
+  // @ts-expect-error codes are numbers
+  'http-status/no-unknown-code': ['error', { allow: ['599'] }],
+};
 
 // @ts-expect-error there is no such preset
 httpStatus.configs.everything;

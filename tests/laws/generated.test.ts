@@ -1,6 +1,7 @@
 /**
  * Files and parts of files that others determine. `npm test` compares them, `npm run update` writes them.
  */
+import { pluginsToRulesDTS } from 'eslint-typegen/core';
 import { describe, expect, it } from 'vitest';
 
 import { formatAs, renderDoc, renderRuleIndex, renderRulesTable, replaceGenerated } from './render.ts';
@@ -15,6 +16,14 @@ async function expectFile(file: string, text: string): Promise<void> {
 
 it('src/rules/index.ts lists every file of its folder', async () => {
   await expectFile('src/rules/index.ts', renderRuleIndex(listRuleNames()));
+});
+
+it('src/rule-options.ts has the types of the options that the schemas say', async () => {
+  const types = await pluginsToRulesDTS(
+    { 'http-status': { rules: Object.fromEntries(rules) } },
+    { includeAugmentation: false, includeIgnoreComments: false },
+  );
+  await expectFile('src/rule-options.ts', `// Generated (npm run update).\n\n${types}`);
 });
 
 it('README.md has the tables of the rules and of what they were run with', async () => {

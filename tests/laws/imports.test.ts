@@ -8,7 +8,8 @@ import { inRoot, listSources, readText } from './sources.ts';
 
 /** What the modules of a part of src/ may import, besides the part itself. The key is the first name below src/. */
 const directions: Readonly<Record<string, readonly string[]>> = {
-  'index.ts': ['rules', 'rule.ts'],
+  'index.ts': ['rules', 'rule.ts', 'rule-options.ts'],
+  'rule-options.ts': [],
   rules: ['rule.ts', 'edits', 'facts', 'registry'],
   edits: ['rule.ts', 'facts', 'constants', 'registry'],
   'rule.ts': ['settings.ts', 'facts', 'frameworks'],
