@@ -5,6 +5,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
  * chaining, `await` and the left sides of a comma.
  */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  const inner = node.type === 'SequenceExpression' ? (node.expressions.at(-1) ?? null) : wrappedBy(node);
+  return inner === null ? node : unwrap(inner);
+}
+
+/** The expression whose value a node passes on as it is; null where it does anything else. */
+function wrappedBy(node: TSESTree.Node): TSESTree.Node | null {
   switch (node.type) {
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
@@ -12,40 +18,22 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
     case 'TSTypeAssertion':
     case 'TSInstantiationExpression':
     case 'ChainExpression':
-      return unwrap(node.expression);
+      return node.expression;
     case 'AwaitExpression':
-      return unwrap(node.argument);
-    case 'SequenceExpression': {
-      const last = node.expressions.at(-1);
-      return last === undefined ? node : unwrap(last);
-    }
+      return node.argument;
     default:
-      return node;
+      return null;
   }
 }
 
-/** The outermost wrapper around a node that `unwrap` strips: where the expression stands in its surroundings. */
+/**
+ * The outermost wrapper around a node that `unwrap` strips: where the expression stands in its surroundings. A sequence is
+ * none here: what it ends with is one thing among others.
+ */
 export function outermost(node: TSESTree.Node): TSESTree.Node {
   let outer = node;
-  for (let { parent } = outer; parent && isWrapperOf(parent, outer); { parent } = outer) outer = parent;
+  for (let { parent } = outer; parent && wrappedBy(parent) === outer; { parent } = outer) outer = parent;
   return outer;
-}
-
-/** A sequence is no wrapper here: what it ends with is one thing among others. */
-function isWrapperOf(parent: TSESTree.Node, node: TSESTree.Node): boolean {
-  switch (parent.type) {
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-    case 'TSTypeAssertion':
-    case 'TSInstantiationExpression':
-    case 'ChainExpression':
-      return parent.expression === node;
-    case 'AwaitExpression':
-      return parent.argument === node;
-    default:
-      return false;
-  }
 }
 
 /** The name that a member expression reads, when the text says it: `a.b`, `a['b']`, `a[404]`. */
