@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Verdict } from './evidence.ts';
 import { collectGlobals, collectImports, type ImportedPackage } from './imports.ts';
+import { isNode } from './syntax.ts';
 
 /** One linted file, with what the facts remember about it while they are built. */
 export interface SourceFile {
@@ -74,8 +75,4 @@ export function nodesWithin(file: SourceFile, root: TSESTree.Node): readonly TSE
     }
   }
   return nodes;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }

@@ -71,6 +71,11 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
   );
 }
 
+/** Whether what stands under a key of a node is a node, too. */
+export function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
 /** The function that a node is in; null at the top level of the file. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
   // ESLint sets the parent of the program to null, whatever the types say.

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
 import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
-import { type FunctionNode, isFunction, unwrap } from './syntax.ts';
+import { type FunctionNode, isFunction, isNode, unwrap } from './syntax.ts';
 
 /**
  * Follows every path through a function and notes, for one response, where its status is set, where something is sent, and
@@ -233,8 +233,4 @@ const sentChecks = /\b(?:headersSent|writableEnded|writableFinished|finished|sen
 function isNothing(node: TSESTree.Node): boolean {
   if (node.type === 'Identifier') return node.name === 'undefined';
   return node.type === 'UnaryExpression' && node.operator === 'void';
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }

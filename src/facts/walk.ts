@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { firstFrom } from './offsets.ts';
-import { isFunction } from './syntax.ts';
+import { isFunction, isNode } from './syntax.ts';
 
 /** A node that spans candidates: those from `from` up to `to` in the list. */
 interface Span {
@@ -68,10 +68,6 @@ function addNode(
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
 /** Decorators stand before the range of what they decorate. */

@@ -1,10 +1,7 @@
-import { Linter, type Rule } from 'eslint';
+import { Linter } from 'eslint';
 import parser from '@typescript-eslint/parser';
-import type { TSESLint } from '@typescript-eslint/utils';
 
-import { findCandidates } from '../../src/facts/gate.ts';
-import { outlineFile } from '../../src/facts/file.ts';
-import { tableIndex } from '../../src/facts/tables.ts';
+import { gate } from '../../bench/gate.ts';
 import type { Plugin } from '../../src/index.ts';
 import type { Script } from './packages.ts';
 
@@ -38,16 +35,6 @@ export interface Result {
 /** The build: how long the sources take, when they are compiled on the fly, says nothing. */
 const built = new URL('../../dist/index.js', import.meta.url);
 export const { default: plugin } = (await import(built.href)) as { default: Plugin };
-
-const gate: Rule.RuleModule = {
-  create: (context) => ({
-    Program(node) {
-      const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
-      const outline = outlineFile(sourceCode, context.filename, tableIndex.packages, tableIndex.globalNames);
-      if (findCandidates(outline).length > 0) context.report({ node, message: 'passed' });
-    },
-  }),
-};
 
 /** The languages of scripts: modules first; what cannot be parsed so is tried as a script of CommonJS. */
 export function languages(sourceType: 'module' | 'commonjs'): Linter.Config[] {
