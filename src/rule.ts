@@ -103,17 +103,14 @@ export function defineRule<Options extends object, MessageId extends string>(
     },
     create(context) {
       const { sourceCode } = context;
-      if (!isScriptSource(sourceCode)) return {};
+      if (!isScriptSource(sourceCode)) return noListeners;
       const settings = readSettings(context.settings);
       const found = statusSites(sourceCode, context.filename);
-      if (found.isEmpty && settings.wrappers.length === 0) return {};
+      if (found.isEmpty && settings.wrappers.length === 0) return noListeners;
       const { file } = found;
       const sites = withDeclaredWrappers(found, settings.wrappers);
-      const visible =
-        check === undefined
-          ? []
-          : sites.filter((site) => roles.includes(site.role) && isVisible(site, settings, definition.trusts));
-      if (visible.length === 0 && (checkFlow === undefined || found.isEmpty)) return {};
+      const visible = check === undefined ? [] : selectSites(sites, settings, roles, definition.trusts);
+      if (visible.length === 0 && (checkFlow === undefined || found.isEmpty)) return noListeners;
       const options = mergeOptions(defaults, context.options[0] ?? {});
       const reported = new Set<string>();
       let byNode: ReadonlyMap<TSESTree.Node, StatusSite> | undefined;
@@ -144,13 +141,35 @@ export function defineRule<Options extends object, MessageId extends string>(
   return rule;
 }
 
+const noListeners: Rule.RuleListener = {};
+
+/** The sites that the settings let through, which most rules ask for one after the other. */
+const knownVisible = new WeakMap<readonly StatusSite[], readonly [Settings, readonly StatusSite[]]>();
+
+function selectSites(
+  sites: readonly StatusSite[],
+  settings: Settings,
+  roles: readonly Role[],
+  trusts: readonly VoterId[] | undefined,
+): readonly StatusSite[] {
+  if (trusts !== undefined)
+    return sites.filter((site) => roles.includes(site.role) && isVisible(site, settings, trusts));
+  const known = knownVisible.get(sites);
+  let visible = known?.[0] === settings ? known[1] : undefined;
+  if (visible === undefined) {
+    visible = sites.filter((site) => isVisible(site, settings));
+    knownVisible.set(sites, [settings, visible]);
+  }
+  return visible.length === 0 ? visible : visible.filter((site) => roles.includes(site.role));
+}
+
 /** Whether the settings let a site or a flow through: enough evidence, and a framework that the project uses. */
 function isVisible(
   { evidence, framework }: StatusSite | ResponseFlow,
   settings: Settings,
-  trusts: readonly VoterId[] = [],
+  trusts?: readonly VoterId[],
 ): boolean {
-  const isEnough = isAtLeast(evidence.level, settings.confidence) || trusts.includes(evidence.by);
+  const isEnough = isAtLeast(evidence.level, settings.confidence) || trusts?.includes(evidence.by) === true;
   return isEnough && settings.majors.get(framework.id) !== null;
 }
 

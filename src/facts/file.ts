@@ -1,48 +1,60 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Verdict } from './evidence.ts';
-import { collectGlobals, collectImports, type ImportedPackage } from './imports.ts';
+import type { ShapeMatch } from './shapes.ts';
+import { collectGlobals, collectImports, type ImportedPackage, type Origin } from './imports.ts';
 import { isNode } from './syntax.ts';
+import { tableIndex } from './tables.ts';
 
-/** One linted file, with what the facts remember about it while they are built. */
-export interface SourceFile {
+/** The first look at a file: what it imports, and which of the tables' globals it mentions. Each is collected when it is first asked for. */
+export class FileOutline {
   readonly sourceCode: TSESLint.SourceCode;
   /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
   readonly path: string;
+  #imports: ReadonlyMap<string, ImportedPackage> | undefined;
+  #globals: ReadonlyMap<string, readonly TSESTree.Node[]> | undefined;
+
+  constructor(sourceCode: TSESLint.SourceCode, path: string) {
+    this.sourceCode = sourceCode;
+    this.path = path.includes('\\') ? path.replaceAll('\\', '/') : path;
+  }
+
   /** The known packages that the file imports or requires. */
-  readonly imports: ReadonlyMap<string, ImportedPackage>;
+  get imports(): ReadonlyMap<string, ImportedPackage> {
+    return (this.#imports ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
+  }
+
   /** The references to the global variables that the tables know, by name. */
-  readonly globals: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  get globals(): ReadonlyMap<string, readonly TSESTree.Node[]> {
+    return (this.#globals ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
+  }
+}
+
+/** One linted file, with what the facts remember about it while they are built. */
+export class SourceFile {
+  readonly sourceCode: TSESLint.SourceCode;
+  readonly path: string;
   /** What each expression is, as far as it was asked. A key with the value null is an answer: nobody knows. */
-  readonly verdicts: Map<TSESTree.Node, Verdict | null>;
+  readonly verdicts = new Map<TSESTree.Node, Verdict | null>();
   /** The expressions that are being looked at: each because of what it says of the one before it. */
-  readonly asking: Set<TSESTree.Node>;
-  readonly variableVerdicts: Map<TSESLint.Scope.Variable, Verdict | null>;
-  readonly variables: Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>;
-}
+  readonly asking = new Set<TSESTree.Node>();
+  /** The forms that calls, constructions and the like were found to be. */
+  readonly matches = new Map<TSESTree.Node, ShapeMatch | null>();
+  /** Where the values of variables were imported from. */
+  readonly origins = new Map<TSESLint.Scope.Variable, Origin | null>();
+  readonly variableVerdicts = new Map<TSESLint.Scope.Variable, Verdict | null>();
+  readonly variables = new Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>();
+  readonly #outline: FileOutline;
 
-/** The first look at a file: what it imports, and which of the tables' globals it mentions. */
-export type FileOutline = Pick<SourceFile, 'sourceCode' | 'path' | 'imports' | 'globals'>;
+  constructor(outline: FileOutline) {
+    this.sourceCode = outline.sourceCode;
+    this.path = outline.path;
+    this.#outline = outline;
+  }
 
-/** `packages` and `globalNames` are the names that the tables know; `require` is one of the globals. */
-export function outlineFile(
-  sourceCode: TSESLint.SourceCode,
-  path: string,
-  packages: ReadonlySet<string>,
-  globalNames: ReadonlySet<string>,
-): FileOutline {
-  const globals = collectGlobals(sourceCode, globalNames);
-  const imports = collectImports(sourceCode, packages, globals.get('require') ?? []);
-  return { sourceCode, path: path.includes('\\') ? path.replaceAll('\\', '/') : path, imports, globals };
-}
-
-export function openFile(outline: FileOutline): SourceFile {
-  return {
-    ...outline,
-    verdicts: new Map(),
-    asking: new Set(),
-    variableVerdicts: new Map(),
-    variables: new Map(),
-  };
+  /** The known packages that the file imports or requires. */
+  get imports(): ReadonlyMap<string, ImportedPackage> {
+    return this.#outline.imports;
+  }
 }
 
 /** The variable that an identifier refers to or declares; null when no scope of the file has it. */

@@ -17,10 +17,10 @@ import { isTypeChecked } from './voters/types.ts';
  * table is imported; and the references to what packages and the environment give to be called, constructed or decorated with.
  */
 interface Gate {
-  /** `.status`: the names of methods, and of members that are read and assigned. */
-  readonly members: RegExp;
-  /** `status: 404`, `{ status }`, `status = 404`: the names of properties. */
-  readonly properties: RegExp;
+  /** What is looked for in the text of every file; one by one, since engines search for alternatives of one kind much faster. */
+  readonly anywhere: readonly RegExp[];
+  /** The same in a file that imports a package of the tables, where a name may also be set to or compared with any text. */
+  readonly imported: readonly RegExp[];
   /** The everyday names of methods that are known without an import, and take a code. */
   readonly takers: ReadonlySet<string>;
   /** By package: the everyday names of its tables, and what their handlers may take out of a parameter to call it. */
@@ -43,17 +43,35 @@ function makeGate(): Gate {
   const shapes = tables.flatMap((table) => table.shapes);
   const rare = shapes.filter((shape) => shape.common !== true);
   const places = listPlaces(tables);
+  const quiet = namesOfChecks(tables);
+  const globals = [...tableIndex.globals].flatMap(([name, ref]) => (hasForm(ref) && !quiet.has(name) ? [name] : []));
   return {
-    members: new RegExp(String.raw`\.(?:${alternatives(rare.filter(isOnMember))})\b`, 'g'),
-    properties: new RegExp(String.raw`\b(?:${alternatives(rare.filter(isOnProperty))})\b['"]?\s*[:,}=(\]]`, 'g'),
+    anywhere: searchFor(rare, notText),
+    imported: searchFor(rare, ''),
     takers: listTakers(),
     common: listCommon(tables),
     places,
     anyPlace: new RegExp(places.map(({ path }) => path.replaceAll(/[.+]/g, String.raw`\$&`)).join('|')),
-    quiet: namesOfChecks(tables),
+    quiet,
     exports: listOwnForms(),
-    globals: new Set([...tableIndex.globals].flatMap(([name, ref]) => (hasForm(ref) ? [name] : []))),
+    globals: new Set(globals),
   };
+}
+
+/** What is no text: a status that is set to `'active'`, or compared with it, is none of HTTP. */
+const notText = String.raw`(?!\s*(?:[=!]==?|[:=])\s*['"\x60](?!\d))`;
+
+/**
+ * Finds members (`.status`: the names of methods, and of members that are read and assigned), and properties (`status: 404`,
+ * `{ status }`, `status = 404`).
+ */
+function searchFor(shapes: readonly Shape[], follow: string): readonly RegExp[] {
+  const members = alternatives(shapes.filter(isOnMember));
+  const properties = alternatives(shapes.filter(isOnProperty));
+  return [
+    new RegExp(String.raw`\.(?:${members})\b${follow}`, 'g'),
+    new RegExp(String.raw`\b(?:${properties})\b['"]?${follow}\s*[:,}=(\]]`, 'g'),
+  ];
 }
 
 function alternatives(shapes: readonly Shape[]): string {
@@ -158,42 +176,51 @@ function commonPattern(table: FrameworkTable): RegExp | null {
 
 /** The places in the text that are worth a look, in ascending order; none when the file cannot hold a status code. */
 export function findCandidates(file: FileOutline): readonly number[] {
-  const { sourceCode, imports, globals } = file;
+  const { sourceCode } = file;
   // Made when the first file is linted: whoever imports the plugin waits for none of it.
   const gate = (known ??= makeGate());
+  const importsPackage = file.imports.size > 0;
   const offsets: number[] = [];
-  for (const [name, imported] of imports) {
+  const numbers: number[] = [];
+  for (const pattern of importsPackage ? gate.imported : gate.anywhere) addMatches(offsets, sourceCode.text, pattern);
+  addMatches(numbers, sourceCode.text, threeDigits);
+  for (const [name, references] of file.globals)
+    if (gate.globals.has(name)) for (const node of references) offsets.push(node.range[0]);
+  const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : none;
+  const patterns = new Set<RegExp>();
+  for (const place of places) if (place.pattern !== null) patterns.add(place.pattern);
+  const isUsed = importsPackage && addImported(file, gate, offsets, patterns);
+  if (offsets.length === 0 && places.length === 0 && !isUsed && !isTypeChecked(sourceCode)) {
+    if (numbers.length === 0 || !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
+  }
+  for (const common of patterns) addMatches(offsets, sourceCode.text, common);
+  for (const number of numbers) offsets.push(number);
+  return offsets.sort((one, other) => one - other);
+}
+
+const none: readonly never[] = [];
+
+/**
+ * Adds what a file takes from packages to be called, constructed or decorated with, and the everyday names that these bring.
+ * Says whether it imports anything else than assertions.
+ */
+function addImported(file: FileOutline, gate: Gate, offsets: number[], patterns: Set<RegExp>): boolean {
+  let isUsed = false;
+  for (const [name, imported] of file.imports) {
+    for (const pattern of gate.common.get(name) ?? none) patterns.add(pattern);
+    if (gate.quiet.has(name)) continue;
+    isUsed = true;
     const names = gate.exports.get(name);
-    if (names === undefined || gate.quiet.has(name)) continue;
+    if (names === undefined) continue;
     for (const reference of imported.references)
       if (names === null || (reference.name !== null && names.has(reference.name)))
         offsets.push(reference.node.range[0]);
   }
-  for (const [name, references] of globals)
-    if (gate.globals.has(name) && !gate.quiet.has(name)) for (const node of references) offsets.push(node.range[0]);
-  addMatches(offsets, sourceCode.text, gate.members);
-  addMatches(offsets, sourceCode.text, gate.properties);
-  const numbers: number[] = [];
-  addMatches(numbers, sourceCode.text, threeDigits);
-  const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : [];
-  const isKnown = offsets.length > 0 || places.length > 0 || isTypeChecked(sourceCode) || importsTable(file, gate);
-  if (!isKnown && !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
-  const patterns = new Set([
-    ...places.flatMap((place) => place.pattern ?? []),
-    ...[...imports.keys()].flatMap((name) => gate.common.get(name) ?? []),
-  ]);
-  for (const pattern of patterns) addMatches(offsets, sourceCode.text, pattern);
-  return [...offsets, ...numbers].sort((one, other) => one - other);
-}
-
-const none: readonly number[] = [];
-
-function importsTable({ imports }: FileOutline, gate: Gate): boolean {
-  for (const name of imports.keys()) if (!gate.quiet.has(name)) return true;
-  return false;
+  return isUsed;
 }
 
 const threeDigits = /\b[1-9]\d\d\b/g;
+
 function addMatches(offsets: number[], text: string, pattern: RegExp): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) offsets.push(match.index);

@@ -20,7 +20,7 @@ export interface HouseError {
  */
 export function matchHouseError(file: SourceFile, node: TSESTree.NewExpression): HouseError | null {
   const name = className(node.callee);
-  const [shape] = (tableIndex.shapes.get('construct:') ?? []).filter((one) => one.on === 'errors.house');
+  const [shape] = tableIndex.shapesByHolder.get('construct:')?.get('errors.house') ?? [];
   if (shape === undefined || !/(?:Error|Exception)$/.test(name) || !isThrown(node)) return null;
   const code = soleCode(file, node.arguments);
   const known = identify(file, node.callee);

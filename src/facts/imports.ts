@@ -59,7 +59,7 @@ export class ImportedPackage {
 export function collectImports(
   sourceCode: TSESLint.SourceCode,
   packages: ReadonlySet<string>,
-  requires: readonly TSESTree.Node[],
+  requires: readonly TSESTree.Node[] = none,
 ): ReadonlyMap<string, ImportedPackage> {
   const found = new Map<string, ImportedPackage>();
   const add = (module: string, declaration: TSESTree.Node | null, require: TSESTree.Node | null): void => {
@@ -79,6 +79,8 @@ export function collectImports(
   }
   return found;
 }
+
+const none: readonly never[] = [];
 
 function importedSpecifier(statement: TSESTree.Node): string | null {
   if (statement.type === 'ImportDeclaration') return statement.source.value;
@@ -152,8 +154,11 @@ export function collectGlobals(
         variable.references.map((one) => one.identifier),
       );
   }
-  for (const { identifier } of scope.through) {
-    if (!names.has(identifier.name)) continue;
+  // Every file has hundreds of them.
+  const { through } = scope;
+  for (let index = 0; index < through.length; index++) {
+    const identifier = through[index]?.identifier;
+    if (identifier === undefined || !names.has(identifier.name)) continue;
     const known = found.get(identifier.name);
     if (known === undefined) found.set(identifier.name, [identifier]);
     else known.push(identifier);
@@ -191,9 +196,14 @@ export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0)
       return null;
     return { module: canonicalModule(module), path: [] };
   }
-  if (node.type !== 'Identifier') return null;
-  const definition = soleDefinition(findVariable(file, node));
-  return definition === null ? null : originOfDefinition(file, definition, node.name, depth);
+  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
+  if (variable === null || isGlobal(variable)) return null;
+  const known = file.origins.get(variable);
+  if (known !== undefined) return known;
+  const definition = soleDefinition(variable);
+  const origin = definition === null ? null : originOfDefinition(file, definition, variable.name, depth);
+  file.origins.set(variable, origin);
+  return origin;
 }
 
 /** The only definition of a variable that is never written again; null otherwise. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
-import { enclosingFunction, findProperty, isFunction, outermost, type FunctionNode } from './syntax.ts';
+import { enclosingFunction, isFunction, keyName, outermost, type FunctionNode } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { voteByType } from './voters/annotations.ts';
 import { findHandlers, functionName } from './voters/handlers.ts';
@@ -12,15 +12,23 @@ import { findHandlers, functionName } from './voters/handlers.ts';
  * its type says so (`const answer: APIGatewayProxyResult = { … }`).
  */
 export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
-  const shapes = tableIndex.shapes.get('object:');
-  if (!shapes?.some(({ shape }) => hasCodeProperty(node, shape.code))) return null;
+  if (!hasCodeProperty(node)) return null;
   return matchTyped(file, node) ?? matchReturnedBy(file, node, destinations(file, node), 0);
 }
 
-function hasCodeProperty(node: TSESTree.ObjectExpression, code: unknown): boolean {
-  if (!Array.isArray(code)) return false;
-  const name: unknown = code[1];
-  return typeof name === 'string' && typeof findProperty(node, name) === 'object';
+let codeNames: ReadonlySet<string> | undefined;
+
+function listCodeNames(): ReadonlySet<string> {
+  const shapes = tableIndex.shapes.get('object:') ?? [];
+  return new Set(shapes.flatMap(({ shape: { code } }) => (typeof code === 'object' ? (code[1] ?? []) : [])));
+}
+
+/** Whether an object has a member under a name by which one of the tables' objects has its code. */
+function hasCodeProperty(node: TSESTree.ObjectExpression): boolean {
+  const names = (codeNames ??= listCodeNames());
+  for (const property of node.properties)
+    if (property.type === 'Property' && names.has(keyName(property) ?? '')) return true;
+  return false;
 }
 
 /** Fits by a written type: of the variable, of the function that returns it, or of an assertion. */

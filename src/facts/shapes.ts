@@ -20,6 +20,14 @@ export interface ShapeMatch {
 
 /** The first shape that a node fits, of the likeliest framework; null when it fits none. */
 export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {
+  const known = file.matches.get(node);
+  if (known !== undefined) return known;
+  const match = searchShape(file, node);
+  file.matches.set(node, match);
+  return match;
+}
+
+function searchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {
   switch (node.type) {
     case 'CallExpression': {
       const member = calledMember(node);
@@ -112,22 +120,21 @@ export function matchIdentified(
   receiver: TSESTree.Node | null,
   args: readonly TSESTree.Node[],
 ): ShapeMatch | null {
-  const shapes = tableIndex.shapes.get(key);
+  const shapes = tableIndex.shapesByHolder.get(key);
   if (shapes === undefined || identity === null || identity === 'foreign') return null;
-  for (const ref of identity.refs) {
-    const lineage = tableIndex.objects.get(ref)?.lineage ?? [];
-    for (const ancestor of lineage)
-      for (const shape of shapes)
+  for (const ref of identity.refs)
+    for (const ancestor of tableIndex.objects.get(ref)?.lineage ?? none)
+      for (const shape of shapes.get(ancestor) ?? none)
         if (
-          shape.on === ancestor &&
           fitsIdentity(file, shape, identity, ref, receiver) &&
           fitsConditions(file, shape, args) &&
           fitsRange(file, shape, args)
         )
           return { node, shape, identity, ref, receiver, arguments: args };
-  }
   return null;
 }
+
+const none: readonly never[] = [];
 
 /** A usual name is not enough to say that an object lacks a member: it may be another client's, or a plain object. */
 function fitsIdentity(
@@ -146,7 +153,8 @@ function fitsIdentity(
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
   if ((shape.requiresCode === true || shape.kind === 'object') && isBare(file, args, shape.code)) return false;
   if (shape.requiresBody === true && isBare(file, args, shape.body)) return false;
-  return Object.entries(shape.when ?? {}).every(([index, kind]) => isKind(file, args, Number(index), kind));
+  if (shape.when === undefined) return true;
+  return Object.entries(shape.when).every(([index, kind]) => isKind(file, args, Number(index), kind));
 }
 
 /** Whether nothing is written at a path, as far as the file tells. */

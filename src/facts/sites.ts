@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
 import type { Evidence } from './evidence.ts';
-import { openFile, outlineFile, type FileOutline, type SourceFile } from './file.ts';
+import { FileOutline, SourceFile } from './file.ts';
 import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
@@ -67,10 +67,12 @@ class EmptyFile implements FileSites {
   }
 
   get file(): SourceFile {
-    return (this.#file ??= openFile(this.#outline));
+    return (this.#file ??= new SourceFile(this.#outline));
   }
 
-  readonly flows = (): readonly ResponseFlow[] => [];
+  flows(): readonly ResponseFlow[] {
+    return [];
+  }
 }
 
 /**
@@ -86,10 +88,10 @@ export function statusSites(sourceCode: TSESLint.SourceCode, path: string): File
 }
 
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
-  const outline = outlineFile(sourceCode, path, tableIndex.packages, tableIndex.globalNames);
+  const outline = new FileOutline(sourceCode, path);
   const candidates = findCandidates(outline);
   if (candidates.length === 0) return new EmptyFile(outline);
-  const file = openFile(outline);
+  const file = new SourceFile(outline);
   const sites: StatusSite[] = [];
   const carriers: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {

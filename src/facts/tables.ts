@@ -39,8 +39,12 @@ export interface TableIndex {
   readonly objects: ReadonlyMap<ObjectRef, IndexedObject>;
   /** Shapes by the text that finds them: `call:status`, `construct:`, `assign:statusCode` … */
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
+  /** The same shapes, also by the object that they are on. */
+  readonly shapesByHolder: ReadonlyMap<string, ReadonlyMap<ObjectRef, readonly IndexedShape[]>>;
   /** The objects that shapes are on. */
   readonly formHolders: ReadonlySet<ObjectRef>;
+  /** The names of an object's own methods, and of its members that are assigned. */
+  readonly ownMethods: ReadonlyMap<ObjectRef, ReadonlySet<string>>;
   /** The objects that are forms themselves: they are called, constructed or decorated with to give a code. */
   readonly callables: ReadonlySet<ObjectRef>;
   /** The names of members that lead to such an object. */
@@ -72,6 +76,8 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
   const tables = written.map(expandCodes);
   const objects = new Map<ObjectRef, IndexedObject>();
   const shapes = new Map<string, IndexedShape[]>();
+  const shapesByHolder = new Map<string, Map<ObjectRef, IndexedShape[]>>();
+  const ownMethods = new Map<ObjectRef, Set<string>>();
   const setters = new Map<string, IndexedSetter[]>();
   const exports = new Map<string, { name: string; ref: ObjectRef }[]>();
   const types = new Map<string, { name: string; ref: ObjectRef }[]>();
@@ -99,11 +105,20 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     for (const name of spec.globals ?? []) globals.set(name, ref);
     for (const name of spec.environment ?? []) environment.set(name, ref);
     for (const name of spec.names ?? []) append(names, name, ref);
+    ownMethods.set(ref, new Set(Object.keys(spec.methods ?? {})));
   }
   for (const table of tables) {
     for (const name of table.packages) packages.add(name);
-    for (const shape of table.shapes)
-      for (const key of shapeKeys(shape)) append(shapes, key, { shape, table, on: resolveRef(table, shape.on) });
+    for (const shape of table.shapes) {
+      const indexed = { shape, table, on: resolveRef(table, shape.on) };
+      for (const name of namesOfShape(shape)) {
+        const key = shapeKey(shape, name);
+        append(shapes, key, indexed);
+        append(ensure(shapesByHolder, key, () => new Map<ObjectRef, IndexedShape[]>()), indexed.on, indexed);
+        if (shape.kind === 'call' || shape.kind === 'assign')
+          ensure(ownMethods, indexed.on, () => new Set<string>()).add(name);
+      }
+    }
     for (const setter of table.fields ?? [])
       append(setters, setter.name ?? '', { setter, on: resolveRef(table, setter.on) });
     for (const spec of table.handlers) {
@@ -117,6 +132,8 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     tables: new Map(tables.map((table) => [table.id, table])),
     objects,
     shapes,
+    shapesByHolder,
+    ownMethods,
     formHolders: new Set([...shapes.values()].flatMap((list) => list.map(({ on }) => on))),
     callables,
     callableMembers: namesOfCallables(objects, exports, callables),
@@ -157,11 +174,14 @@ function namesOfCallables(
   return names;
 }
 
-/** The keys under which a shape is found: its syntactic form with each of its names. */
-function shapeKeys(shape: Shape): readonly string[] {
-  const called = shape.kind === 'compare' && shape.called === true ? '()' : '';
-  const names = 'names' in shape ? shape.names : undefined;
-  return (names ?? ['name' in shape ? (shape.name ?? '') : '']).map((name) => `${shape.kind}:${name}${called}`);
+/** The names of a shape; an empty one where it has none. */
+function namesOfShape(shape: Shape): readonly string[] {
+  return 'names' in shape && shape.names !== undefined ? shape.names : ['name' in shape ? (shape.name ?? '') : ''];
+}
+
+/** The key under which a shape is found: its syntactic form with one of its names. */
+function shapeKey(shape: Shape, name: string): string {
+  return `${shape.kind}:${name}${shape.kind === 'compare' && shape.called === true ? '()' : ''}`;
 }
 
 /**
@@ -200,62 +220,83 @@ function memberExport({ package: module, name }: ExportSpec, member: string): Ex
 }
 
 function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
+  ensure(map, key, (): Item[] => []).push(item);
 }
 
-let known: TableIndex | undefined;
-const makeIndex = (): TableIndex => (known ??= indexTables(listFrameworks()));
+/** What a map has under a key; where it has nothing, what is made for it. */
+function ensure<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
 
-/** Our own tables, indexed when the first file is linted: whoever imports the plugin waits for none of it. */
-export const tableIndex: TableIndex = {
-  get tables() {
-    return makeIndex().tables;
-  },
-  get objects() {
-    return makeIndex().objects;
-  },
-  get shapes() {
-    return makeIndex().shapes;
-  },
-  get formHolders() {
-    return makeIndex().formHolders;
-  },
-  get callables() {
-    return makeIndex().callables;
-  },
-  get callableMembers() {
-    return makeIndex().callableMembers;
-  },
-  get setters() {
-    return makeIndex().setters;
-  },
-  get handlerProperties() {
-    return makeIndex().handlerProperties;
-  },
-  get handlersByMethod() {
-    return makeIndex().handlersByMethod;
-  },
-  get handlers() {
-    return makeIndex().handlers;
-  },
-  get exports() {
-    return makeIndex().exports;
-  },
-  get types() {
-    return makeIndex().types;
-  },
-  get globals() {
-    return makeIndex().globals;
-  },
-  get globalNames() {
-    return makeIndex().globalNames;
-  },
-  get names() {
-    return makeIndex().names;
-  },
-  get packages() {
-    return makeIndex().packages;
-  },
-};
+/**
+ * Our own tables, indexed when the first file is linted: whoever imports the plugin waits for none of it. Whichever property
+ * is read first sets all of them, since every question about a file reads some.
+ */
+class LazyIndex implements TableIndex {
+  get tables(): TableIndex['tables'] {
+    return fill(this).tables;
+  }
+  get objects(): TableIndex['objects'] {
+    return fill(this).objects;
+  }
+  get shapes(): TableIndex['shapes'] {
+    return fill(this).shapes;
+  }
+  get shapesByHolder(): TableIndex['shapesByHolder'] {
+    return fill(this).shapesByHolder;
+  }
+  get ownMethods(): TableIndex['ownMethods'] {
+    return fill(this).ownMethods;
+  }
+  get formHolders(): TableIndex['formHolders'] {
+    return fill(this).formHolders;
+  }
+  get callables(): TableIndex['callables'] {
+    return fill(this).callables;
+  }
+  get callableMembers(): TableIndex['callableMembers'] {
+    return fill(this).callableMembers;
+  }
+  get setters(): TableIndex['setters'] {
+    return fill(this).setters;
+  }
+  get handlers(): TableIndex['handlers'] {
+    return fill(this).handlers;
+  }
+  get handlersByMethod(): TableIndex['handlersByMethod'] {
+    return fill(this).handlersByMethod;
+  }
+  get handlerProperties(): TableIndex['handlerProperties'] {
+    return fill(this).handlerProperties;
+  }
+  get exports(): TableIndex['exports'] {
+    return fill(this).exports;
+  }
+  get types(): TableIndex['types'] {
+    return fill(this).types;
+  }
+  get globals(): TableIndex['globals'] {
+    return fill(this).globals;
+  }
+  get globalNames(): TableIndex['globalNames'] {
+    return fill(this).globalNames;
+  }
+  get names(): TableIndex['names'] {
+    return fill(this).names;
+  }
+  get packages(): TableIndex['packages'] {
+    return fill(this).packages;
+  }
+}
+
+function fill(lazy: LazyIndex): TableIndex {
+  const index = indexTables(listFrameworks());
+  for (const [name, value] of Object.entries(index)) Object.defineProperty(lazy, name, { value });
+  return index;
+}
+
+export const tableIndex: TableIndex = new LazyIndex();

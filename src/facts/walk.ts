@@ -34,20 +34,41 @@ export function walkCandidates(
 function addChildren(sourceCode: TSESLint.SourceCode, candidates: readonly number[], span: Span, spans: Span[]): void {
   const parts: unknown = span.node;
   if (!isRecord(parts)) return;
-  for (const key of sourceCode.visitorKeys[span.node.type] ?? []) {
+  for (const key of sourceCode.visitorKeys[span.node.type] ?? none) {
     const child = parts[key];
     if (Array.isArray(child)) addList(child, candidates, span, spans);
     else if (isNode(child)) addNode(child, candidates, span, span.from, spans);
   }
 }
 
+const none: readonly string[] = [];
+
 /** The nodes of a list stand in the order of the text. */
 function addList(list: readonly unknown[], candidates: readonly number[], span: Span, spans: Span[]): void {
   let at = span.from;
-  for (const item of list) {
-    if (at === span.to) return;
+  for (let index = 0; index < list.length && at < span.to; index++) {
+    // Most of a long list lies before the next candidate.
+    if (index + fewItems < list.length) index = skipItems(list, index, candidates[at] ?? 0);
+    const item = list[index];
     if (isNode(item)) at = addNode(item, candidates, span, at, spans);
   }
+}
+
+const fewItems = 6;
+
+/** The index of the first item from `start` on that does not end before a place in the text, or one before it. */
+function skipItems(list: readonly unknown[], start: number, place: number): number {
+  let low = start;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    // There may be holes in lists of elements.
+    if (!isNode(item)) return low;
+    if (item.range[1] <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Adds a node if it spans a candidate, and says which candidate is the first behind it. */

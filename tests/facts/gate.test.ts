@@ -1,9 +1,8 @@
 import { Linter, type Rule } from 'eslint';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
-import { outlineFile } from '../../src/facts/file.ts';
+import { FileOutline } from '../../src/facts/file.ts';
 import { findCandidates } from '../../src/facts/gate.ts';
-import { tableIndex } from '../../src/facts/tables.ts';
 
 /** The text at each place that the gate finds worth a look, up to the end of its line. */
 function findPlaces(code: string, filename = 'src/server.js'): readonly string[] {
@@ -14,8 +13,7 @@ function findPlaces(code: string, filename = 'src/server.js'): readonly string[]
     create: ({ sourceCode }) => ({
       Program() {
         if (!isScript(sourceCode)) return;
-        const outline = outlineFile(sourceCode, filename, tableIndex.packages, tableIndex.globalNames);
-        for (const offset of findCandidates(outline)) places.push(code.slice(offset).split('\n')[0] ?? '');
+        for (const offset of findCandidates(new FileOutline(sourceCode, filename))) places.push(code.slice(offset).split('\n')[0] ?? '');
       },
     }),
   };

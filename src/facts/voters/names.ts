@@ -104,23 +104,9 @@ function isShownBy(
 
 function countOwn(lineage: readonly ObjectRef[], methods: ReadonlySet<string>): number {
   let count = 0;
-  for (const name of methods) if (lineage.some((ref) => ownMethodsOf(ref).has(name))) count += 1;
+  for (const name of methods)
+    if (lineage.some((ref) => tableIndex.ownMethods.get(ref)?.has(name) === true)) count += 1;
   return count;
-}
-
-const ownMethods = new Map<ObjectRef, ReadonlySet<string>>();
-
-/** The methods of an object, and the members that are assigned, as its table lists them. */
-function ownMethodsOf(ref: ObjectRef): ReadonlySet<string> {
-  const known = ownMethods.get(ref);
-  if (known !== undefined) return known;
-  const found = new Set(Object.keys(tableIndex.objects.get(ref)?.spec.methods ?? {}));
-  for (const [key, shapes] of tableIndex.shapes) {
-    const [kind, name = ''] = key.split(':');
-    if ((kind === 'call' || kind === 'assign') && shapes.some((shape) => shape.on === ref)) found.add(name);
-  }
-  ownMethods.set(ref, found);
-  return found;
 }
 
 /** Where a value came from, as far as that is a sign: a parameter, an awaited call, a `catch`, a property of something else. */
