@@ -1,11 +1,11 @@
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
-import type { FrameworkTable, ObjectRef, Shape } from '../frameworks/types.ts';
+import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
 import { canonicalModule } from './imports.ts';
 import { hasCodeArgument } from './code-arguments.ts';
 import { findStandaloneObjects } from './standalone.ts';
-import { resolveRef, tableIndex } from './tables.ts';
+import { hasOnlyChecks, resolveRef, tableIndex } from './tables.ts';
 import { isTypeChecked } from './voters/types.ts';
 
 /**
@@ -28,12 +28,10 @@ interface Gate {
   /** Parts of the paths of files whose exports a framework calls, with the everyday names of its table. */
   readonly places: readonly { readonly path: string; readonly pattern: RegExp | null }[];
   readonly anyPlace: RegExp;
-  /** The packages and globals of assertions: every test is full of them, and what they check is found by itself. */
+  /** The packages of assertions: every test is full of them, and what they check is found by itself. */
   readonly quiet: ReadonlySet<string>;
   /** The exports of each package that are forms themselves; null where the whole module is one. */
   readonly exports: ReadonlyMap<string, ReadonlySet<string> | null>;
-  /** The global variables that are forms or have some. */
-  readonly globals: ReadonlySet<string>;
 }
 
 let known: Gate | undefined;
@@ -43,8 +41,6 @@ function makeGate(): Gate {
   const shapes = tables.flatMap((table) => table.shapes);
   const rare = shapes.filter((shape) => shape.common !== true);
   const places = listPlaces(tables);
-  const quiet = namesOfChecks(tables);
-  const globals = [...tableIndex.globals].flatMap(([name, ref]) => (hasForm(ref) && !quiet.has(name) ? [name] : []));
   return {
     anywhere: searchFor(rare, notText),
     imported: searchFor(rare, ''),
@@ -52,9 +48,8 @@ function makeGate(): Gate {
     common: listCommon(tables),
     places,
     anyPlace: new RegExp(places.map(({ path }) => path.replaceAll(/[.+]/g, String.raw`\$&`)).join('|')),
-    quiet,
+    quiet: packagesOfChecks(tables),
     exports: listOwnForms(),
-    globals: new Set(globals),
   };
 }
 
@@ -103,10 +98,6 @@ function takesCode(shape: Shape): boolean {
   );
 }
 
-function hasForm(ref: ObjectRef): boolean {
-  return tableIndex.objects.get(ref)?.lineage.some((one) => tableIndex.formHolders.has(one)) === true;
-}
-
 /** The names of the exports that can be called, constructed or decorated with to give a code. */
 function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
   const found = new Map<string, Set<string> | null>();
@@ -120,20 +111,10 @@ function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
   return found;
 }
 
-function namesOfChecks(tables: readonly FrameworkTable[]): ReadonlySet<string> {
-  const onlyChecks = ({ shapes }: FrameworkTable): boolean =>
-    shapes.length > 0 && shapes.every((shape) => shape.kind === 'check');
-  const namesOf = (table: FrameworkTable): readonly string[] => [
-    ...table.packages,
-    ...Object.values(table.objects).flatMap((object) => object.globals ?? []),
-  ];
-  const others = new Set(tables.filter((table) => !onlyChecks(table)).flatMap(namesOf));
-  return new Set(
-    tables
-      .filter(onlyChecks)
-      .flatMap(namesOf)
-      .filter((name) => !others.has(name)),
-  );
+function packagesOfChecks(tables: readonly FrameworkTable[]): ReadonlySet<string> {
+  const others = new Set(tables.filter((table) => !hasOnlyChecks(table)).flatMap(({ packages }) => packages));
+  const checks = tables.filter(hasOnlyChecks).flatMap(({ packages }) => packages);
+  return new Set(checks.filter((name) => !others.has(name)));
 }
 
 /** What a check reads, and what it compares with, have been found by themselves. */
@@ -185,7 +166,7 @@ export function findCandidates(file: FileOutline): readonly number[] {
   for (const pattern of importsPackage ? gate.imported : gate.anywhere) addMatches(offsets, sourceCode.text, pattern);
   addMatches(numbers, sourceCode.text, threeDigits);
   for (const [name, references] of file.globals)
-    if (gate.globals.has(name)) for (const node of references) offsets.push(node.range[0]);
+    if (name !== 'require') for (const node of references) offsets.push(node.range[0]);
   const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : none;
   const patterns = new Set<RegExp>();
   for (const place of places) if (place.pattern !== null) patterns.add(place.pattern);

@@ -128,13 +128,18 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     }
   }
   const callables = findCallables(objects, shapes);
+  const formHolders = new Set([...shapes.values()].flatMap((list) => list.map(({ on }) => on)));
+  const isForm = ([, ref]: readonly [string, ObjectRef]): boolean => {
+    const object = objects.get(ref);
+    return object !== undefined && !hasOnlyChecks(object.table) && object.lineage.some((one) => formHolders.has(one));
+  };
   return {
     tables: new Map(tables.map((table) => [table.id, table])),
     objects,
     shapes,
     shapesByHolder,
     ownMethods,
-    formHolders: new Set([...shapes.values()].flatMap((list) => list.map(({ on }) => on))),
+    formHolders,
     callables,
     callableMembers: namesOfCallables(objects, exports, callables),
     setters,
@@ -144,10 +149,15 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     exports,
     types,
     globals: new Map([...environment, ...globals]),
-    globalNames: new Set(['require', ...globals.keys()]),
+    globalNames: new Set(['require', ...[...globals].filter(isForm).map(([name]) => name)]),
     names,
     packages,
   };
+}
+
+/** Whether a table is one of assertions. */
+export function hasOnlyChecks({ shapes }: FrameworkTable): boolean {
+  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'check');
 }
 
 function findCallables(

@@ -20,10 +20,8 @@ export function voteByName(
   const own = tableIndex.names.get(name);
   const refs = own ?? (node.type === 'Identifier' ? tableIndex.names.get(lastWord(name)) : undefined);
   if (refs === undefined) return null;
-  const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
-  const methods = methodsUsed(file, node);
-  const origin = originSigns(file, node);
-  const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods, origin));
+  const beside = new Surroundings(file, node);
+  const signed = refs.filter((ref) => hasSecondSign(file, ref, beside));
   // `loginResponse` says less than `response`: on its own it is not even a guess.
   if (own === undefined && signed.length === 0) return null;
   return {
@@ -31,6 +29,32 @@ export function voteByName(
     level: signed.length > 0 ? 'inferred' : 'guessed',
     by: 'names',
   };
+}
+
+/** What stands around a name, as far as it is asked for: a table asks for little of it. */
+class Surroundings {
+  readonly #file: SourceFile;
+  readonly #node: TSESTree.Identifier | TSESTree.MemberExpression;
+  #companions: readonly string[] | undefined;
+  #methods: ReadonlySet<string> | undefined;
+  #origin: readonly Sign[] | undefined;
+
+  constructor(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression) {
+    this.#file = file;
+    this.#node = node;
+  }
+
+  get companions(): readonly string[] {
+    return (this.#companions ??= this.#node.type === 'Identifier' ? companionNames(this.#file, this.#node) : []);
+  }
+
+  get methods(): ReadonlySet<string> {
+    return (this.#methods ??= methodsUsed(this.#file, this.#node));
+  }
+
+  get origin(): readonly Sign[] {
+    return (this.#origin ??= originSigns(this.#file, this.#node));
+  }
 }
 
 const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req'] as const;
@@ -48,11 +72,13 @@ function lastWord(name: string): string {
 
 /** Objects of frameworks that the file imports come first; the order of the tables decides among the others. */
 export function rankByImport(file: SourceFile, refs: readonly ObjectRef[]): readonly ObjectRef[] {
+  if (file.imports.size === 0 || refs.length < 2) return refs;
   const imported = refs.filter((ref) => importsFramework(file, ref));
   return imported.length === 0 ? refs : [...imported, ...refs.filter((ref) => !imported.includes(ref))];
 }
 
 function importsFramework(file: SourceFile, ref: ObjectRef): boolean {
+  if (file.imports.size === 0) return false;
   return tableIndex.objects.get(ref)?.table.packages.some((name) => importsMoreThanConstants(file, name)) ?? false;
 }
 
@@ -64,42 +90,32 @@ function importsMoreThanConstants(file: SourceFile, name: string): boolean {
   return taken.length === 0 || taken.some(({ module, path }) => !holdsConstants(module, path));
 }
 
-function hasSecondSign(
-  file: SourceFile,
-  ref: ObjectRef,
-  companions: readonly string[],
-  methods: ReadonlySet<string>,
-  origin: readonly Sign[],
-): boolean {
+const usualSigns: readonly Sign[] = ['handler', 'chain', 'import'];
+
+function hasSecondSign(file: SourceFile, ref: ObjectRef, beside: Surroundings): boolean {
   const object = tableIndex.objects.get(ref);
   if (object === undefined) return false;
-  const signs = object.spec.signs ?? ['handler', 'chain', 'import'];
-  return (
-    origin.some((sign) => sign !== 'parameter' && signs.includes(sign)) ||
-    (signs.includes('parameter') && origin.includes('parameter') && importsFramework(file, ref)) ||
-    (signs.includes('import') && importsFramework(file, ref)) ||
-    isShownBy(object, companions, methods)
-  );
+  return (object.spec.signs ?? usualSigns).some((sign) => {
+    if (sign === 'import') return importsFramework(file, ref);
+    if (sign === 'parameter') return beside.origin.includes('parameter') && importsFramework(file, ref);
+    return sign === 'handler' || sign === 'chain' ? isShownBy(object, sign, beside) : beside.origin.includes(sign);
+  });
 }
 
 /** Whether what stands beside a name, or how the file uses it, tells what it is: more than the file's imports do. */
 export function isShownByUse(file: SourceFile, node: TSESTree.Node, ref: ObjectRef): boolean {
   const object = tableIndex.objects.get(ref);
   if (object === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return false;
-  const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
-  return isShownBy(object, companions, methodsUsed(file, node));
+  const beside = new Surroundings(file, node);
+  return (object.spec.signs ?? usualSigns).some(
+    (sign) => (sign === 'handler' || sign === 'chain') && isShownBy(object, sign, beside),
+  );
 }
 
-function isShownBy(
-  { spec, lineage }: IndexedObject,
-  companions: readonly string[],
-  methods: ReadonlySet<string>,
-): boolean {
-  const signs = spec.signs ?? ['handler', 'chain', 'import'];
-  return (
-    (signs.includes('handler') && companions.some((name) => spec.companions?.includes(name))) ||
-    (signs.includes('chain') && methods.size >= 2 && countOwn(lineage, methods) >= 2)
-  );
+function isShownBy({ spec, lineage }: IndexedObject, sign: 'handler' | 'chain', beside: Surroundings): boolean {
+  if (sign === 'handler')
+    return spec.companions !== undefined && beside.companions.some((name) => spec.companions?.includes(name));
+  return beside.methods.size >= 2 && countOwn(lineage, beside.methods) >= 2;
 }
 
 function countOwn(lineage: readonly ObjectRef[], methods: ReadonlySet<string>): number {
