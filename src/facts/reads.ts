@@ -57,7 +57,7 @@ function weigh(read: ReadMatch): ReadMatch {
 function isPlausible(value: unknown): boolean {
   const code = typeof value === 'string' ? Number(value) : value;
   if (typeof code !== 'number' || code < 200) return false;
-  return findCode(code) !== undefined || (code <= 600 && code % 100 === 0);
+  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
 }
 
 /** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
@@ -71,7 +71,7 @@ function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, d
       return member === null ? null : matchMember(file, node, member, '()');
     }
     case 'Identifier':
-      return depth > 2 ? null : matchVariable(file, node, at, depth);
+      return depth > 2 ? null : (matchVariable(file, node, at, depth) ?? matchNamed(file, node, at));
     default:
       return null;
   }
@@ -86,7 +86,25 @@ function matchMember(
   const name = memberName(member);
   const key = `compare:${name ?? ''}${call}`;
   if (name === null || !tableIndex.shapes.has(key)) return null;
-  return matchIdentified(file, node, key, identify(file, member.object), member.object, []);
+  return matchMemberOf(file, node, key, member.object);
+}
+
+function matchMemberOf(file: SourceFile, node: TSESTree.Node, key: string, owner: TSESTree.Node): ShapeMatch | null {
+  const verdict = identify(file, owner);
+  const match = matchIdentified(file, node, key, verdict, owner, []);
+  if (verdict === 'foreign' || (match !== null && match.identity.level !== 'guessed')) return match;
+  return matchIdentified(file, node, key, told, owner, []) ?? match;
+}
+
+/** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
+const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
+const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
+
+/** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
+function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
+  if (!toldName.test(read.name) || readValues(file, read).complete) return null;
+  return matchIdentified(file, node, 'compare:statusCode', told, null, []);
 }
 
 /** `const { status } = await fetch(url)` and `const status = response.status`. */
@@ -103,9 +121,11 @@ function matchVariable(
   const name = path?.at(-1);
   if (path === null || name === undefined || !tableIndex.shapes.has(`compare:${name}`)) return null;
   const base = identify(file, declarator.init);
-  let identity: Identity | null = base === 'foreign' ? null : base;
+  if (base === 'foreign') return null;
+  let identity: Identity | null = base;
   for (const step of path.slice(0, -1)) identity = identity === null ? null : follow(identity, 'members', step);
-  return matchIdentified(file, node, `compare:${name}`, identity, null, []);
+  const match = matchIdentified(file, node, `compare:${name}`, identity, null, []);
+  return match ?? matchIdentified(file, node, `compare:${name}`, told, null, []);
 }
 
 /** `[404, 410].includes(response.status)` and `new Set([404, 410]).has(response.status)`. */
@@ -194,6 +214,7 @@ function matchSubject(
 ): ShapeMatch | null {
   const subject = followPath(file, args, shape.subject);
   if (subject === 'missing' || subject === 'unknown') return null;
-  if (shape.member === undefined) return matchRead(file, node, subject);
-  return matchIdentified(file, node, `compare:${shape.member}`, identify(file, subject), subject, []);
+  return shape.member === undefined
+    ? matchRead(file, node, subject)
+    : matchMemberOf(file, node, `compare:${shape.member}`, subject);
 }

@@ -10,14 +10,21 @@ export const httpClient = {
   objects: {
     response: {
       names: ['res', 'response', 'resp'],
-      signs: ['awaited', 'member', 'caught'],
+      signs: ['awaited', 'member', 'caught', 'handler', 'use'],
+      // Callbacks get the error first: `(err, response, body)`.
+      companions: ['err', 'error', 'e', 'er'],
+      uses: ['headers', 'ok', 'statusText', 'statusMessage', 'json', 'text', 'arrayBuffer'],
     },
-    error: {
-      names: ['err', 'error', 'e'],
+    // A status of an error that is a registered code is nothing else, wherever the error came from.
+    error: { names: ['err', 'error'], signs: ['alone'], members: { response: 'response' } },
+    caught: {
+      extends: 'error',
+      names: ['e', 'er', 'ex'],
       signs: ['caught', 'handler'],
-      companions: ['req', 'res', 'request', 'response', 'next', 'reply', 'ctx'],
-      members: { response: 'response' },
+      companions: ['req', 'res', 'resp', 'request', 'response', 'next', 'reply', 'ctx'],
     },
+    // Whatever has such a member: src/facts/reads.ts.
+    told: {},
   },
   handlers: [],
   shapes: [
@@ -32,6 +39,17 @@ export const httpClient = {
     },
     { kind: 'compare', form: 'error.status === n', on: 'error', name: 'status', role: 'read', untyped: true },
     { kind: 'compare', form: 'error.statusCode === n', on: 'error', name: 'statusCode', role: 'read', untyped: true },
+    { kind: 'compare', form: 'x.statusCode === n', on: 'told', name: 'statusCode', role: 'read', untyped: true },
+    { kind: 'compare', form: 'x.httpStatus === n', on: 'told', name: 'httpStatus', role: 'read', untyped: true },
+    {
+      kind: 'compare',
+      form: 'x.httpStatusCode === n',
+      on: 'told',
+      name: 'httpStatusCode',
+      role: 'read',
+      untyped: true,
+    },
+    { kind: 'compare', form: "headers[':status'] === n", on: 'told', name: ':status', role: 'read', untyped: true },
   ],
   accepts: {
     min: 100,

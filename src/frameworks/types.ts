@@ -19,7 +19,7 @@ export interface ExportSpec {
 export type ObjectRef = string;
 
 /** What may stand beside a usual name. */
-export type Sign = 'handler' | 'chain' | 'import' | 'parameter' | 'awaited' | 'caught' | 'member';
+export type Sign = 'handler' | 'chain' | 'import' | 'parameter' | 'awaited' | 'caught' | 'member' | 'use' | 'alone';
 
 /**
  * A kind of object that plays a part in setting a status code, and every way by which an expression can be known to be one.
@@ -50,11 +50,13 @@ export interface ObjectSpec {
    * `companions`, `chain` when the call is part of a fluent chain of its methods, `import` when the file imports one of the
    * table's packages. These three by default. `parameter` when it imports one and the variable is a parameter, `awaited` when
    * the variable holds what a call was awaited for, `caught` when it is the variable of a `catch`, `member` when it is a
-   * property of something else.
+   * property of something else, `use` when the file reads one of `uses` of it; `alone` when the name needs no other sign.
    */
   readonly signs?: readonly Sign[];
   /** Usual names of the parameters that stand beside it in a handler. */
   readonly companions?: readonly string[];
+  /** Members that few other things have: `response.headers`, `ctx.request`. */
+  readonly uses?: readonly string[];
 }
 
 /**

@@ -18,12 +18,12 @@ export function voteByName(
   name: string,
 ): Identity | null {
   const own = tableIndex.names.get(name);
-  const refs = own ?? (node.type === 'Identifier' ? tableIndex.names.get(lastWord(name)) : undefined);
+  const refs = own ?? tableIndex.names.get(lastWord(name));
   if (refs === undefined) return null;
   const companions = node.type === 'Identifier' ? companionNames(file, node) : [];
   const methods = methodsUsed(file, node);
   const origin = originSigns(file, node);
-  const signed = refs.filter((ref) => hasSecondSign(file, ref, companions, methods, origin));
+  const signed = refs.filter((ref) => hasSecondSign(file, node, ref, companions, methods, origin));
   // `loginResponse` says less than `response`: on its own it is not even a guess.
   if (own === undefined && signed.length === 0) return null;
   return {
@@ -33,15 +33,18 @@ export function voteByName(
   };
 }
 
-const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req'] as const;
+const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req', 'Error', 'Err'] as const;
 
-/** The usual name at the end of a longer one: `originalRes` is `res`, `error_` is `error`, `_req` is `req`. */
+/** The usual name at the end of a longer one: `originalRes` and `resA` are `res`, `error_` is `error`, `_req` is `req`. */
 function lastWord(name: string): string {
   let from = 0;
   let to = name.length;
   while (from < to && name[from] === '_') from += 1;
   while (from < to && /[_\d]/.test(name[to - 1] ?? '')) to -= 1;
+  if (/[a-z][A-Z]$/.test(name.slice(from, to))) to -= 1;
   const bare = name.slice(from, to);
+  // `AppError` is a class.
+  if (/^[A-Z]/.test(bare)) return bare;
   const word = lastWords.find((one) => bare.endsWith(one) && /[a-z\d]/.test(bare[bare.length - one.length - 1] ?? ''));
   return word?.toLowerCase() ?? bare;
 }
@@ -66,6 +69,7 @@ function importsMoreThanConstants(file: SourceFile, name: string): boolean {
 
 function hasSecondSign(
   file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
   ref: ObjectRef,
   companions: readonly string[],
   methods: ReadonlySet<string>,
@@ -75,11 +79,28 @@ function hasSecondSign(
   if (object === undefined) return false;
   const signs = object.spec.signs ?? ['handler', 'chain', 'import'];
   return (
+    signs.includes('alone') ||
     origin.some((sign) => sign !== 'parameter' && signs.includes(sign)) ||
     (signs.includes('parameter') && origin.includes('parameter') && importsFramework(file, ref)) ||
     (signs.includes('import') && importsFramework(file, ref)) ||
-    isShownBy(object, companions, methods)
+    isShownBy(object, companions, methods) ||
+    (signs.includes('use') && usesMember(file, node, object.spec.uses ?? []))
   );
+}
+
+/** Whether the file reads one of some members of a variable: `response.headers`, `ctx.request`. */
+function usesMember(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  names: readonly string[],
+): boolean {
+  const references = node.type === 'Identifier' ? (findVariable(file, node)?.references ?? []) : [];
+  return references.some(({ identifier }) => {
+    const { parent } = identifier;
+    return (
+      parent?.type === 'MemberExpression' && parent.object === identifier && names.includes(memberName(parent) ?? '')
+    );
+  });
 }
 
 /** Whether what stands beside a name, or how the file uses it, tells what it is: more than the file's imports do. */
