@@ -89,6 +89,8 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     }
     case 'NewExpression': {
       const constructed = identify(file, node.callee);
+      // Nobody knows what `await new Promise(…)` comes to.
+      if (node.parent.type === 'AwaitExpression') return null;
       return constructed === null || constructed === 'foreign'
         ? 'foreign'
         : (follow(constructed, 'construct', '') ?? 'foreign');

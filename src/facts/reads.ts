@@ -150,6 +150,11 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
     if (shape.kind !== 'check' || typeof shape.code !== 'object') continue;
     const args = checkedArguments(file, node, indexed, shape);
     if (args === null) continue;
+    if (shape.turned === true) {
+      const turned = matchTurnedList(file, node, indexed, args);
+      if (turned.length > 0) return turned;
+      continue;
+    }
     const match = matchSubject(file, node, shape, args);
     const turned = match === null ? matchTurned(file, node, indexed, shape) : null;
     if (turned !== null) return [turned];
@@ -160,7 +165,8 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
         weigh({ match: checked, ...code }),
       );
     const code = followPath(file, node.arguments, shape.code);
-    return code === 'missing' || code === 'unknown' ? [] : [against(file, checked, code)];
+    // Another form may have it elsewhere: `{ status: 404 }` or `{ statusCode: 404 }`.
+    if (code !== 'missing' && code !== 'unknown') return [against(file, checked, code)];
   }
   return [];
 }
@@ -180,6 +186,20 @@ function matchTurned(
   return match === null ? null : against(file, { ...match, shape: indexed, arguments: node.arguments }, expected);
 }
 
+/** `expect([200, 204]).toContain(response.status)`: any of the codes will do. */
+function matchTurnedList(
+  file: SourceFile,
+  node: TSESTree.CallExpression,
+  indexed: IndexedShape,
+  list: readonly TSESTree.Node[],
+): readonly ReadMatch[] {
+  const [read] = node.arguments;
+  const match = read === undefined ? null : matchRead(file, node, read);
+  if (match === null) return [];
+  const checked: ShapeMatch = { ...match, shape: indexed, arguments: node.arguments };
+  return readHeldCodes(file, list, [0], 'list').map((code) => weigh({ match: checked, ...code }));
+}
+
 /** The arguments among which the checked value is; null when the call is not one of the library's. */
 function checkedArguments(
   file: SourceFile,
@@ -194,9 +214,11 @@ function checkedArguments(
   }
   for (let at = member === null ? null : unwrap(member.object); at !== null;) {
     if (at.type === 'CallExpression') {
-      if (isOn(file, at.callee, indexed)) return at.arguments;
+      if (shape.after === undefined && isOn(file, at.callee, indexed)) return at.arguments;
       at = unwrap(at.callee);
-    } else at = at.type === 'MemberExpression' ? unwrap(at.object) : null;
+    } else if (at.type !== 'MemberExpression') return null;
+    else if (shape.after !== undefined && memberName(at) === shape.after) return [at.object];
+    else at = unwrap(at.object);
   }
   return null;
 }
@@ -204,6 +226,16 @@ function checkedArguments(
 function isOn(file: SourceFile, node: TSESTree.Node, { on }: IndexedShape): boolean {
   const verdict = identify(file, node);
   return verdict !== null && verdict !== 'foreign' && verdict.level !== 'guessed' && verdict.refs.includes(on);
+}
+
+/** What a promise is rejected with is an error, as one that was caught. */
+const rejection = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
+/** `expect(load()).rejects.toMatchObject({ status: 404 })`. */
+function isOfRejection(node: TSESTree.Node): boolean {
+  const member = node.type === 'CallExpression' ? calledMember(node) : null;
+  const before = member === null ? null : unwrap(member.object);
+  return before?.type === 'MemberExpression' && memberName(before) === 'rejects';
 }
 
 function matchSubject(
@@ -214,6 +246,8 @@ function matchSubject(
 ): ShapeMatch | null {
   const subject = followPath(file, args, shape.subject);
   if (subject === 'missing' || subject === 'unknown') return null;
+  if (shape.member !== undefined && (shape.rejected === true || isOfRejection(node)))
+    return matchIdentified(file, node, `compare:${shape.member}`, rejection, null, []);
   return shape.member === undefined
     ? matchRead(file, node, subject)
     : matchMemberOf(file, node, `compare:${shape.member}`, subject);

@@ -55,7 +55,7 @@ export interface ObjectSpec {
   readonly signs?: readonly Sign[];
   /** Usual names of the parameters that stand beside it in a handler. */
   readonly companions?: readonly string[];
-  /** Members that few other things have: `response.headers`, `ctx.request`. */
+  /** Members that few other things have, or calls of their chains: `response.headers`, `agent.get('/').expect(200)`. */
   readonly uses?: readonly string[];
 }
 
@@ -252,6 +252,12 @@ export interface CheckShape extends ShapeBase {
   readonly chained?: true;
   /** The checked value: in the arguments of the call at the chain's start, otherwise of the call itself. */
   readonly subject: Path;
+  /** The checked value stands before a member of this name in the chain: `response.status.should.equal(404)`. */
+  readonly after?: string;
+  /** What is read stands at `code`, and the codes at `subject`: `expect([200, 204]).toContain(response.status)`. */
+  readonly turned?: true;
+  /** The subject is the error that a promise is rejected with: `assert.rejects(load(), { status: 404 })`. */
+  readonly rejected?: true;
   /** The subject is the response, and the call names the member: `expect(res).to.have.status(404)`. */
   readonly member?: string;
   /** It takes 404 and `'404'` for equal. */

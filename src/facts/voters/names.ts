@@ -84,7 +84,8 @@ function hasSecondSign(
     (signs.includes('parameter') && origin.includes('parameter') && importsFramework(file, ref)) ||
     (signs.includes('import') && importsFramework(file, ref)) ||
     isShownBy(object, companions, methods) ||
-    (signs.includes('use') && usesMember(file, node, object.spec.uses ?? []))
+    (signs.includes('use') &&
+      (object.spec.uses?.some((name) => methods.has(name)) === true || usesMember(file, node, object.spec.uses ?? [])))
   );
 }
 
