@@ -4,6 +4,7 @@ import type { ObjectRef } from '../frameworks/types.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
+import { constantObject } from './value.ts';
 import { voteByAnnotation, voteByType } from './voters/annotations.ts';
 import { voteByBinding, voteByImport } from './voters/bindings.ts';
 import { voteByClassMember, voteBySelf } from './voters/classes.ts';
@@ -66,7 +67,9 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const base = identify(file, node.object);
       const name = memberName(node);
       if (name === null) return null;
-      if (base === 'foreign') return 'foreign';
+      // What an object of another package or of the project holds may be a response nevertheless: `result._response.status`.
+      if (base === 'foreign')
+        return constantObject(file, node.object) !== null ? 'foreign' : foreignUnlessNamed(file, node, name);
       const followed = voteByClassMember(file, node, name) ?? (base === null ? null : follow(base, 'members', name));
       return orByName(file, node, name, followed);
     }
@@ -110,6 +113,11 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     default:
       return null;
   }
+}
+
+function foreignUnlessNamed(file: SourceFile, node: TSESTree.MemberExpression, name: string): Verdict {
+  const named = voteByName(file, node, name);
+  return named === null || named.level === 'guessed' ? 'foreign' : named;
 }
 
 /** All identifiers of one variable are the same thing. */

@@ -8,7 +8,8 @@ import { patternPath, soleDefinition } from './imports.ts';
 import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
 import { calledMember, memberName, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
-import { readValues } from './value.ts';
+import { isAskedAbout, isToldByComparison } from './telling-comparisons.ts';
+import { codeMeant, readValues } from './value.ts';
 
 /** A comparison or a check of a status code that was received, with the code that it is compared with. */
 export interface ReadMatch extends HeldCode {
@@ -16,6 +17,9 @@ export interface ReadMatch extends HeldCode {
 }
 
 const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
+
+/** What a promise is rejected with, and what a `catch` takes apart. */
+const thrownError = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
 /** The comparisons with a received status code that a node makes: one for each code. */
 export function matchReads(file: SourceFile, node: TSESTree.Node): readonly ReadMatch[] {
@@ -51,6 +55,7 @@ function weigh(read: ReadMatch): ReadMatch {
   const { values, complete } = read.values;
   if (identity.by !== 'names' || (complete && values.length > 0 && values.every(({ value }) => isPlausible(value))))
     return read;
+  if (values.length === 0 && codeMeant(read.node) !== null) return read;
   return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
 }
 
@@ -62,6 +67,24 @@ function isPlausible(value: unknown): boolean {
 
 /** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
 function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth = 0): ShapeMatch | null {
+  const match = matchOwned(file, node, read, depth);
+  return depth > 0 || (match !== null && match.identity.level !== 'guessed')
+    ? match
+    : (matchCompared(file, node, read) ?? match);
+}
+
+/** `status >= 400`, whatever has that status: what it is compared with tells. */
+function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
+  const at = unwrap(read);
+  const isMember =
+    at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
+  const isVariable = at.type === 'Identifier' && at.name === 'status' && !readValues(file, at).complete;
+  if (!isMember && !isVariable) return null;
+  const isTold = (isVariable && isAskedAbout(file, at)) || isToldByComparison(file, node, read, isPlausible);
+  return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
+}
+
+function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {
   const at = unwrap(read);
   switch (at.type) {
     case 'MemberExpression':
@@ -96,6 +119,9 @@ function matchMemberOf(file: SourceFile, node: TSESTree.Node, key: string, owner
   return matchIdentified(file, node, key, told, owner, []) ?? match;
 }
 
+/** What it is compared with says what it is. */
+const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
 /** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
 const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
@@ -115,6 +141,11 @@ function matchVariable(
   depth: number,
 ): ShapeMatch | null {
   const declarator: TSESTree.Node | undefined = soleDefinition(findVariable(file, read))?.node;
+  if (declarator?.type === 'CatchClause' && declarator.param?.type === 'ObjectPattern') {
+    const [caught, ...rest] = patternPath(declarator.param, read.name) ?? [];
+    const key = `compare:${caught ?? ''}`;
+    return rest.length > 0 ? null : matchIdentified(file, node, key, thrownError, null, []);
+  }
   if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return null;
   if (declarator.id.type === 'Identifier') return matchRead(file, node, declarator.init, depth + 1);
   const path = patternPath(declarator.id, read.name);
@@ -228,9 +259,6 @@ function isOn(file: SourceFile, node: TSESTree.Node, { on }: IndexedShape): bool
   return verdict !== null && verdict !== 'foreign' && verdict.level !== 'guessed' && verdict.refs.includes(on);
 }
 
-/** What a promise is rejected with is an error, as one that was caught. */
-const rejection = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
 /** `expect(load()).rejects.toMatchObject({ status: 404 })`. */
 function isOfRejection(node: TSESTree.Node): boolean {
   const member = node.type === 'CallExpression' ? calledMember(node) : null;
@@ -247,7 +275,7 @@ function matchSubject(
   const subject = followPath(file, args, shape.subject);
   if (subject === 'missing' || subject === 'unknown') return null;
   if (shape.member !== undefined && (shape.rejected === true || isOfRejection(node)))
-    return matchIdentified(file, node, `compare:${shape.member}`, rejection, null, []);
+    return matchIdentified(file, node, `compare:${shape.member}`, thrownError, null, []);
   return shape.member === undefined
     ? matchRead(file, node, subject)
     : matchMemberOf(file, node, `compare:${shape.member}`, subject);

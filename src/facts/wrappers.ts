@@ -48,7 +48,10 @@ export function findWrapperSites(file: SourceFile, sites: readonly StatusSite[])
 /** The function and the parameter that a site's code comes from. */
 function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
   if (site.role === 'read' || site.role === 'assert') return null;
-  const code = unwrap(site.codeNode);
+  const passed = unwrap(site.codeNode);
+  // `options.status ?? 500` passes it on wherever there is one.
+  const code = passed.type === 'LogicalExpression' && passed.operator !== '&&' ? unwrap(passed.left) : passed;
+  if (code.type === 'MemberExpression') return memberWrapper(file, site, code);
   if (code.type !== 'Identifier') return null;
   const variable = findVariable(file, code);
   const definition = variable?.defs[0];
@@ -67,6 +70,19 @@ function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
     }
   }
   return null;
+}
+
+/** `constructor(options) { this.status = options.status; }` */
+function memberWrapper(file: SourceFile, site: StatusSite, code: TSESTree.MemberExpression): Wrapper | null {
+  const property = memberName(code);
+  const holder = unwrap(code.object);
+  if (property === null || holder.type !== 'Identifier') return null;
+  const variable = findVariable(file, holder);
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'Parameter' || variable?.defs.length !== 1 || !isFunction(definition.node)) return null;
+  const owner: FunctionNode = definition.node;
+  const position = owner.params.findIndex((parameter) => parameterPattern(parameter) === definition.name);
+  return position === -1 ? null : { owner, position, property, inner: site };
 }
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;

@@ -4,7 +4,7 @@ import type { FrameworkTable } from './types.ts';
 export const httpClient = {
   id: 'http-client',
   title: 'the HTTP client',
-  packages: ['needle', 'request', 'request-promise', 'request-promise-native'],
+  packages: ['needle', 'request', 'request-promise', 'request-promise-native', 'k6', 'k6/http'],
   majors: [1],
   source: 'https://developer.mozilla.org/en-US/docs/Web/API/Response/status',
   objects: {
@@ -25,8 +25,25 @@ export const httpClient = {
     },
     // Whatever has such a member: src/facts/reads.ts.
     told: {},
+    // Whose status is compared with what only a status code is compared with: src/facts/telling-comparisons.ts.
+    compared: {},
+    XMLHttpRequest: { globals: ['XMLHttpRequest'], construct: 'response' },
+    k6: {
+      exports: [{ package: 'k6/http', name: 'default' }],
+      methods: {
+        get: 'response',
+        post: 'response',
+        put: 'response',
+        patch: 'response',
+        del: 'response',
+        head: 'response',
+        options: 'response',
+        request: 'response',
+      },
+    },
+    k6Check: { exports: [{ package: 'k6', name: 'check' }] },
   },
-  handlers: [],
+  handlers: [{ on: 'k6Check', properties: ['*'], params: { 0: ['response'] } }],
   shapes: [
     { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read', untyped: true },
     {
@@ -39,6 +56,7 @@ export const httpClient = {
     },
     { kind: 'compare', form: 'error.status === n', on: 'error', name: 'status', role: 'read', untyped: true },
     { kind: 'compare', form: 'error.statusCode === n', on: 'error', name: 'statusCode', role: 'read', untyped: true },
+    { kind: 'compare', form: 'x.status === n', on: 'compared', name: 'status', role: 'read', untyped: true },
     { kind: 'compare', form: 'x.statusCode === n', on: 'told', name: 'statusCode', role: 'read', untyped: true },
     { kind: 'compare', form: 'x.httpStatus === n', on: 'told', name: 'httpStatus', role: 'read', untyped: true },
     {

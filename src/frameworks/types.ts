@@ -134,8 +134,9 @@ interface ShapeBase {
   /**
    * Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. With
    * a range, only where that is certainly a number in it: tells `return { status: 404 }` from `return { status: 'active' }`.
+   * An open range lets pass what the file does not tell, too.
    */
-  readonly requiresCode?: true | readonly [from: number, to: number];
+  readonly requiresCode?: true | readonly [from: number, to: number, open?: 'open'];
   /** Fits only where something is written at `body`: tells `{ status, jsonBody }` from `{ status, body }`. */
   readonly requiresBody?: true;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */

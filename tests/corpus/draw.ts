@@ -1,4 +1,4 @@
-import { constantLibraries } from '../../src/constants/index.ts';
+import { codeNamed } from '../../src/constants/index.ts';
 import type { Script } from './packages.ts';
 
 /** How a line looks that may hold a status code: what a reader is likely to find there. */
@@ -20,11 +20,6 @@ const reading =
   /(?:[=!]==?|[<>]=?)\s*['"]?(?:\d{3}|[\w.]+\.\w+)|\d{3}['"]?\s*(?:[=!]==?|[<>])|\bcase\b|\.(?:includes|has|indexOf)\(/;
 const asserting = /\bexpect|\bassert|\bshould\b|\bt\.\w+\(/;
 const throwing = /Error|Exception|\bthrow\b|\bBoom\b|\breject\(|\bsuper\(|\berr(?:or)?\./;
-
-/** The members of the constant libraries; the same name has the same code in all of them. */
-const constants = new Map(
-  constantLibraries.flatMap(({ tables }) => tables.flatMap(({ members }) => Object.entries(members))),
-);
 
 /** Longer lines are data, or were never read by anybody. */
 const longest = 300;
@@ -52,7 +47,7 @@ function codesOf(source: string): readonly Pick<Drawn, 'code' | 'constant'>[] {
     code: Number(digits),
   }));
   const named = [...source.matchAll(/\b\w*(?:status|http|code)\w*\.([A-Za-z]\w+)\b/gi)].flatMap(([, member = '']) => {
-    const code = constants.get(member.replace(/^HTTP_STATUS_/, '')) ?? constants.get(member);
+    const code = codeNamed(member);
     return code === undefined ? [] : [{ code, constant: member }];
   });
   return [...new Map([...numbers, ...named].map((one) => [one.code, one])).values()];

@@ -58,8 +58,13 @@ export function recallSites(script: Script, candidates: readonly Candidate[]): R
     }),
   };
   const plugins = { corpus: { rules: { sites: rule } } };
-  const config = [{ plugins, rules: { 'corpus/sites': 'error' as const } }, ...languages('module')];
-  new Linter().verify(script.text, config, { filename: script.path, allowInlineConfig: false });
+  const isParsed = (['module', 'commonjs'] as const).some((sourceType) => {
+    const config = [{ plugins, rules: { 'corpus/sites': 'error' as const } }, ...languages(sourceType)];
+    const messages = new Linter().verify(script.text, config, { filename: script.path, allowInlineConfig: false });
+    return !messages.some(({ fatal }) => fatal === true);
+  });
+  // What nobody can parse nobody can lint.
+  if (!isParsed) return [];
   return wanted.map((candidate) => ({
     candidate,
     seen: [candidate.code, candidate.constant].some((code) => found.has(`${String(candidate.line)} ${String(code)}`)),

@@ -49,3 +49,17 @@ new Issue(404);
 `;
   expect(probe(code)).toEqual([]);
 });
+
+it('follows a code out of an object that is passed whole, and past its default', () => {
+  const code = `class HttpError extends Error {
+  constructor(options) { super(options.name); this.status = options.status ?? 500; }
+}
+class Lost extends HttpError { constructor(err) { super({ status: err.status || 404, name: 'Lost' }); } }
+throw new HttpError({ status: 409 });
+throw new HttpError({ name: 'Plain' });
+`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([
+    'throw errors wrapper of error.status = n 404… body:unknown inferred/bindings',
+    'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
+  ]);
+});

@@ -112,3 +112,45 @@ load((key, res) => { if (res.status === 200) done(); });
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('knows an error by its name, wherever it comes from', () => {
+  const code = `const assert = require('assert');
+export const sendFile = (next) => (err) => { if (err.status === 404) next(); };
+assert.rejects(load(), (err) => { assert.strictEqual(err.status, 400); return true; });
+if (paymentError.status === 402) retry();
+try { load(); } catch (e) { if (e.status === 410) retry(); }
+`;
+  expect(probe(code)).toEqual([
+    'read http-client error.status === n 404 body:unknown inferred/names',
+    'assert http-client assert.strictEqual(x, n) 400 body:unknown inferred/names',
+    'read http-client error.status === n 402 body:unknown inferred/names',
+    'read http-client error.status === n 410 body:unknown inferred/names',
+  ]);
+});
+
+it('knows a response by what else the file reads of it, and by the object that holds it', () => {
+  const code = `import type { TokenResponse } from './own.js';
+const conform = async (response) => { if (response.status === 401) return response.headers; };
+function isLost(result: TokenResponse): boolean { return result._response.status == 404; }
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([
+    'read http-client response.status === n 401 body:unknown inferred/names',
+    'read http-client response.status === n 404 body:unknown inferred/names',
+  ]);
+});
+
+it('knows the requests of browsers, of HTTP/2 and of k6', () => {
+  const code = `import http from 'k6/http';
+import { check } from 'k6';
+check(http.get('https://x.test'), { 'is there': (r) => r.status === 200 });
+const sent = new XMLHttpRequest();
+if (sent.status === 404) throw new Error();
+const { headers } = await h2.concat({});
+expect(headers[':status']).toBe(503);
+`;
+  expect(probe(code)).toEqual([
+    'read http-client response.status === n 200 body:unknown proven/handlers',
+    'read http-client response.status === n 404 body:unknown proven/bindings',
+    'assert http-client expect(x).toBe(n) 503 body:unknown inferred/names',
+  ]);
+});
