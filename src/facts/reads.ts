@@ -78,9 +78,10 @@ function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Nod
   const at = unwrap(read);
   const isMember =
     at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
-  const isVariable = at.type === 'Identifier' && at.name === 'status' && !readValues(file, at).complete;
+  const isVariable =
+    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
   if (!isMember && !isVariable) return null;
-  const isTold = (isVariable && isAskedAbout(file, at)) || isToldByComparison(file, node, read, isPlausible);
+  const isTold = (isVariable && isAskedAbout(file, at)) || isToldByComparison(file, node, at, isPlausible);
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
 }
 
@@ -93,6 +94,10 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
       const member = calledMember(at);
       return member === null ? null : matchMember(file, node, member, '()');
     }
+    // `response.status || error.statusCode`, `response.statusCode ?? 0`.
+    case 'LogicalExpression':
+      if (at.operator === '&&' || depth > 6) return null;
+      return matchOwned(file, node, at.left, depth + 1) ?? matchOwned(file, node, at.right, depth + 1);
     case 'Identifier':
       return depth > 2 ? null : (matchVariable(file, node, at, depth) ?? matchNamed(file, node, at));
     default:

@@ -15,29 +15,39 @@ export function isToldByComparison(
   read: TSESTree.Node,
   isCode: (value: unknown) => boolean,
 ): boolean {
-  const codes = comparedWith(file, node, read);
-  if (node.type === 'BinaryExpression' && isBorder(node, read, codes[0])) return true;
-  return new Set(codes.filter(isCode)).size >= 2;
+  const others = comparedWith(file, node, read);
+  // A `code` is anything: only both borders of a class tell (`code >= 200 && code < 300`).
+  if (read.type === 'Identifier' && read.name === 'code')
+    return new Set(others.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2;
+  const [own] = others;
+  if (node.type === 'BinaryExpression' && own !== undefined && isBorder(node, read, own.value)) return true;
+  return new Set(others.flatMap(({ value }) => (isCode(value) ? [value] : []))).size >= 2;
+}
+
+/** A value that a status is compared with, and what compares. */
+interface Compared {
+  readonly node: TSESTree.Node;
+  readonly value: unknown;
 }
 
 /** Everything that a status is compared with: in the whole condition, in the cases of a `switch`, in a list. */
-function comparedWith(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): readonly unknown[] {
+function comparedWith(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): readonly Compared[] {
   switch (node.type) {
     case 'BinaryExpression': {
       const text = file.sourceCode.getText(unwrap(read));
       return [node, ...othersInCondition(node)].flatMap((one) => {
         const other = [one.left, one.right].find((side) => file.sourceCode.getText(unwrap(side)) !== text);
         const isSame = [one.left, one.right].some((side) => file.sourceCode.getText(unwrap(side)) === text);
-        return isSame && other !== undefined ? valuesOf(file, other) : [];
+        return isSame && other !== undefined ? valuesOf(file, one, other) : [];
       });
     }
     case 'SwitchStatement':
-      return node.cases.flatMap(({ test }) => (test === null ? [] : valuesOf(file, test)));
+      return node.cases.flatMap(({ test }) => (test === null ? [] : valuesOf(file, node, test)));
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       const list = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
       return list?.type === 'ArrayExpression'
-        ? list.elements.flatMap((one) => (one === null ? [] : valuesOf(file, one)))
+        ? list.elements.flatMap((one) => (one === null ? [] : valuesOf(file, node, one)))
         : [];
     }
     default:
@@ -45,8 +55,8 @@ function comparedWith(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node
   }
 }
 
-function valuesOf(file: SourceFile, node: TSESTree.Node): readonly unknown[] {
-  return readValues(file, node).values.map(({ value }) => value);
+function valuesOf(file: SourceFile, node: TSESTree.Node, expression: TSESTree.Node): readonly Compared[] {
+  return readValues(file, expression).values.map(({ value }) => ({ node, value }));
 }
 
 /** The other comparisons of the condition that a comparison is a part of. */
@@ -68,9 +78,9 @@ function othersInCondition(node: TSESTree.BinaryExpression): readonly TSESTree.B
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /** `>= 400`, `< 300`, `<= 299`: a bound that keeps the classes whole. */
-function isBorder(node: TSESTree.BinaryExpression, read: TSESTree.Node, code: unknown): boolean {
-  if (typeof code !== 'number' || code < 199 || code > 600) return false;
-  const operator = node.right === read ? mirrored[node.operator] : node.operator;
+function isBorder(node: TSESTree.Node, read: TSESTree.Node, code: unknown): boolean {
+  if (node.type !== 'BinaryExpression' || typeof code !== 'number' || code < 199 || code > 600) return false;
+  const operator = unwrap(node.right) === read ? mirrored[node.operator] : node.operator;
   return code % 100 === 0
     ? operator === '>=' || operator === '<'
     : code % 100 === 99 && /^(?:>|<=)$/.test(operator ?? '');

@@ -46,7 +46,7 @@ function matchAssigned(
   return matchIdentified(file, node, 'object:', { ...verdict, refs: ['errors.assigned'] }, null, [node]);
 }
 
-const errors: ReadonlySet<string> = new Set(['errors.instance', 'errors.named']);
+const errors: ReadonlySet<string> = new Set(['errors.instance', 'errors.named', 'errors.caught']);
 
 /** A framework that takes no status from a member of what is thrown to it. */
 export interface UnreadMember {

@@ -93,8 +93,9 @@ function callsOf(file: SourceFile, owner: FunctionNode): readonly Call[] {
   const variable = name === null ? null : findVariable(file, name);
   if (variable !== null) return callsThrough(variable);
   const method = owner.parent;
-  if (method?.type !== 'MethodDefinition' || method.key.type !== 'Identifier') return [];
-  if (method.kind !== 'constructor') return methodCalls(method.parent, method.key.name, file);
+  if (method?.type !== 'MethodDefinition') return [];
+  if (method.key.type !== 'Identifier' && method.key.type !== 'PrivateIdentifier') return [];
+  if (method.kind !== 'constructor') return methodCalls(method.parent, method.key, file);
   // A class binds its name twice: around itself and inside.
   const names = file.sourceCode.getDeclaredVariables?.(method.parent.parent) ?? [];
   return names.flatMap((name) => [...callsThrough(name), ...superCalls(file, name)]);
@@ -118,10 +119,17 @@ function superCalls(file: SourceFile, variable: TSESLint.Scope.Variable): readon
   });
 }
 
-function methodCalls(body: TSESTree.ClassBody, name: string, file: SourceFile): readonly Call[] {
+function methodCalls(
+  body: TSESTree.ClassBody,
+  { type, name }: TSESTree.Identifier | TSESTree.PrivateIdentifier,
+  file: SourceFile,
+): readonly Call[] {
   return callsIn(body, file, (call) => {
     const member = calledMember(call);
-    return member?.object.type === 'ThisExpression' && memberName(member) === name;
+    if (member?.object.type !== 'ThisExpression') return false;
+    return type === 'PrivateIdentifier'
+      ? member.property.type === type && member.property.name === name
+      : memberName(member) === name;
   });
 }
 

@@ -26,9 +26,11 @@ export const errors = {
       call: 'instance',
     },
     instance: {},
-    /** An error that was caught, or that a handler gets. What it is the file does not say, so that only a code will do. */
-    named: {
-      names: ['err', 'error', 'e'],
+    /** What the file does not say what it is, so that only the code of an error will do. */
+    named: { names: ['err', 'error'], signs: ['alone'] },
+    caught: {
+      extends: 'named',
+      names: ['e', 'er', 'ex'],
       signs: ['caught', 'handler'],
       companions: ['req', 'res', 'request', 'response', 'next', 'reply', 'ctx'],
     },

@@ -71,6 +71,7 @@ assert.equal(404, response.size);
 it('takes a status for one of HTTP where what it is compared with says so', () => {
   const code = `import { load, order } from './orders.js';
 if (order.status >= 400) throw new Error();
+function isFine(code) { return code >= 200 && code < 300; }
 function isOk(status) { return status >= 200 && status < 300 || status === 304; }
 load((status) => { if (status !== 200 && status !== 204) throw new Error(); });
 switch (order.status) { case 404: break; case 410: break; }
@@ -80,6 +81,8 @@ options.validateStatus = function (status) { return status === 410; };
 `;
   expect(probe(code)).toEqual([
     'read http-client x.status === n 400 body:unknown inferred/names',
+    'read http-client x.status === n 200 body:unknown inferred/names',
+    'read http-client x.status === n 300 body:unknown inferred/names',
     'read http-client x.status === n 200 body:unknown inferred/names',
     'read http-client x.status === n 300 body:unknown inferred/names',
     'read http-client x.status === n 304 body:unknown inferred/names',
@@ -112,6 +115,8 @@ class Job {}
 const made = new Job();
 if (made.status >= 400) throw new Error();
 options.validateJob = (status) => status === 410;
+function isLow(code) { return code >= 100 && code < 128 || code === 200 || code === 204; }
+function isLetter(code) { return code >= 200 && code <= 300; }
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
@@ -126,5 +131,29 @@ if (response.status === HTTP_STATUS.LOST || response.status === Color.NOT_FOUND)
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
     'read http-client error.status === n 403 body:unknown inferred/names',
     'read http-client response.status === n ? body:unknown inferred/names',
+  ]);
+});
+
+it('reads a status out of alternatives, and of what a test makes of a response', () => {
+  const code = `const assert = require('assert');
+const original = error.original;
+const code = original?.status || original?.context?.response?.statusCode;
+if (code === 429) throw error;
+const first = load().statusCode ?? 0;
+if (first >= 200 && first < 300) throw error;
+let res;
+beforeEach(() => { res = { headers: null, status: null, writeHead(status) { this.status = status; }, end() {} }; });
+assert.equal(res.status, 404);
+assert.equal(res.headers, null);
+const job = { status: 404, run() {} };
+assert.equal(job.status, 404);
+const made = { status: 404, run() {} }; const other = made.status || 500;
+if (other === 404) throw error;
+`;
+  expect(probe(code, { language: 'cjs' }).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client response.statusCode === n 429 body:unknown inferred/names',
+    'read http-client x.statusCode === n 200 body:unknown inferred/names',
+    'read http-client x.statusCode === n 300 body:unknown inferred/names',
+    'assert http-client assert.equal(x, n) 404 body:unknown inferred/names',
   ]);
 });

@@ -38,6 +38,8 @@ function onerror(err, ctx) { err.statusCode = 400; throw err; }
 throw Object.assign(new Error('gone'), { status: 410 });
 const error = new Error('no');
 Object.assign(error, { code: 'NONE', statusCode: 404 });
+let err = validate(req);
+if (err !== null) err.status = 422;
 function sendError(req, err, next, status) { err.status = status; next(err); }
 sendError(req, new Error('no'), next, 403);
 `;
@@ -46,13 +48,14 @@ sendError(req, new Error('no'), next, 403);
     'throw errors error.statusCode = n 400 body:unknown inferred/names',
     'throw errors Object.assign(error, { status: n }) 410 body:unknown proven/bindings',
     'throw errors Object.assign(error, { statusCode: n }) 404 body:unknown proven/bindings',
+    'throw errors error.status = n 422 body:unknown inferred/names',
     'throw errors wrapper of error.status = n 403 body:unknown inferred/names',
   ]);
 });
 
 it('leaves other values of errors, and other objects, alone', () => {
   const code = `try { load(); } catch (err) { err.status = 'failed'; err.status = 1; err.code = 404; throw err; }
-function show(err) { err.status = 404; }
+function show(e, order) { e.status = 404; order.status = 404; }
 Object.assign(new Error('no'), { status: 'gone' });
 Object.assign(order, { status: 404 });
 Object.assign(new Error('no'), { code: 404 });

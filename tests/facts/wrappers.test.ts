@@ -27,6 +27,8 @@ class Fixed extends Error { statusCode = 503; }
 class Controller {
   fail(res, code) { res.status(code).json({}); }
   get(req, res) { this.fail(res, 418); }
+  #deny(code, res) { res.status(code).json({}); }
+  put(req, res) { this.#deny(451, res); this.deny(409, res); }
 }
 throw new AppError('no', 409);
 `;
@@ -34,6 +36,7 @@ throw new AppError('no', 409);
     'throw errors wrapper of error.status = n 404 body:unknown inferred/bindings',
     'throw errors error.statusCode = n 503 body:unknown proven/bindings',
     'set express wrapper of res.status(n) 418 body:unknown inferred/names',
+    'set express wrapper of res.status(n) 451 body:unknown inferred/names',
     'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
   ]);
 });
