@@ -72,6 +72,16 @@ export function resolveConstant(specifier: string, path: readonly string[]): Con
   return table && code !== undefined ? { code, written: table.written } : undefined;
 }
 
+let codesByName: ReadonlyMap<string, number> | undefined;
+
+/** The code that the libraries give a name of a constant: 404 for `NOT_FOUND`. A constant of that name elsewhere need not be it. */
+export function codeNamed(name: string): number | undefined {
+  codesByName ??= new Map(
+    constantLibraries.flatMap(({ tables }) => tables.flatMap(({ members }) => Object.entries(members))),
+  );
+  return codesByName.get(name);
+}
+
 /**
  * Whether an export of a package holds nothing but status codes: `constants` of node:http2, `HttpStatus` of @nestjs/common.
  *

@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ObjectRef } from '../frameworks/types.ts';
 
-import { findVariable, type SourceFile } from './file.ts';
-import { memberName, unwrap } from './syntax.ts';
+import { findVariable, isGlobal, type SourceFile } from './file.ts';
+import { keyName, memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
+import { constantObject } from './value.ts';
 import { voteByAnnotation, voteByType } from './voters/annotations.ts';
 import { voteByBinding, voteByImport } from './voters/bindings.ts';
 import { voteByClassMember, voteBySelf } from './voters/classes.ts';
@@ -66,7 +67,9 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const base = identify(file, node.object);
       const name = memberName(node);
       if (name === null) return null;
-      if (base === 'foreign') return 'foreign';
+      // What an object of another package or of the project holds may be a response nevertheless: `result._response.status`.
+      if (base === 'foreign')
+        return constantObject(file, node.object) !== null ? 'foreign' : foreignUnlessNamed(file, node, name);
       const followed = voteByClassMember(file, node, name) ?? (base === null ? null : follow(base, 'members', name));
       return orByName(file, node, name, followed);
     }
@@ -89,6 +92,9 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     }
     case 'NewExpression': {
       const constructed = identify(file, node.callee);
+      // Nobody knows what a class of another file makes, or what `await new Promise(…)` comes to.
+      if (node.parent.type === 'AwaitExpression' || (constructed === null && !isOfEnvironment(file, node.callee)))
+        return null;
       return constructed === null || constructed === 'foreign'
         ? 'foreign'
         : (follow(constructed, 'construct', '') ?? 'foreign');
@@ -96,10 +102,11 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     case 'ThisExpression':
     case 'PropertyDefinition':
       return voteBySelf(file, node);
+    case 'ObjectExpression':
+      return isFakeResponse(node) ? null : 'foreign';
     case 'Literal':
     case 'TemplateLiteral':
     case 'ArrayExpression':
-    case 'ObjectExpression':
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'BinaryExpression':
@@ -108,6 +115,39 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     default:
       return null;
   }
+}
+
+/** `Set`, `Map` and whatever else the environment has: none of it is in a table that does not name it. */
+function isOfEnvironment(file: SourceFile, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  return node.type === 'Identifier' && isGlobal(findVariable(file, node));
+}
+
+const responseMethods: ReadonlySet<string> = new Set([
+  'end',
+  'header',
+  'json',
+  'redirect',
+  'send',
+  'sendStatus',
+  'set',
+  'setHeader',
+  'status',
+  'write',
+  'writeHead',
+]);
+
+/** What a test passes to a handler in the place of a response: an object with some of its methods. */
+function isFakeResponse(node: TSESTree.ObjectExpression): boolean {
+  let count = 0;
+  for (const property of node.properties)
+    if (property.type === 'Property' && responseMethods.has(keyName(property) ?? '')) count += 1;
+  return count >= 2 && node.properties.length <= 30;
+}
+
+function foreignUnlessNamed(file: SourceFile, node: TSESTree.MemberExpression, name: string): Verdict {
+  const named = voteByName(file, node, name);
+  return named === null || named.level === 'guessed' ? 'foreign' : named;
 }
 
 /** All identifiers of one variable are the same thing. */

@@ -176,6 +176,13 @@ function requiredModule(node: TSESTree.Node | undefined): string | null {
   return specifier?.type === 'Literal' && typeof specifier.value === 'string' ? specifier.value : null;
 }
 
+/** The helpers by which compilers import what may be no module of theirs: `__importDefault(require('x'))`. */
+function isInterop(callee: TSESTree.Node): boolean {
+  const name =
+    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : null;
+  return name !== null && /^_*(?:import(?:Default|Star)|interop\w*)$/.test(name);
+}
+
 /** Where an expression's value was imported from, through renamings and destructurings; null when it was not. */
 export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0): Origin | null {
   const node = unwrap(expression);
@@ -187,7 +194,10 @@ export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0)
   }
   if (node.type === 'CallExpression' || node.type === 'ImportExpression') {
     const module = requiredModule(node);
-    if (module === null) return null;
+    if (module === null) {
+      const [inner] = node.type === 'CallExpression' && isInterop(node.callee) ? node.arguments : [];
+      return inner === undefined ? null : originOf(file, inner, depth + 1);
+    }
     if (
       node.type === 'CallExpression' &&
       node.callee.type === 'Identifier' &&

@@ -8,7 +8,8 @@ import { patternPath, soleDefinition } from './imports.ts';
 import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
 import { calledMember, memberName, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
-import { readValues } from './value.ts';
+import { isAskedAbout, isToldByComparison } from './telling-comparisons.ts';
+import { codeMeant, readValues } from './value.ts';
 
 /** A comparison or a check of a status code that was received, with the code that it is compared with. */
 export interface ReadMatch extends HeldCode {
@@ -16,6 +17,9 @@ export interface ReadMatch extends HeldCode {
 }
 
 const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
+
+/** What a promise is rejected with, and what a `catch` takes apart. */
+const thrownError = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
 /** The comparisons with a received status code that a node makes: one for each code. */
 export function matchReads(file: SourceFile, node: TSESTree.Node): readonly ReadMatch[] {
@@ -51,17 +55,37 @@ function weigh(read: ReadMatch): ReadMatch {
   const { values, complete } = read.values;
   if (identity.by !== 'names' || (complete && values.length > 0 && values.every(({ value }) => isPlausible(value))))
     return read;
+  if (values.length === 0 && codeMeant(read.node) !== null) return read;
   return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
 }
 
 function isPlausible(value: unknown): boolean {
   const code = typeof value === 'string' ? Number(value) : value;
   if (typeof code !== 'number' || code < 200) return false;
-  return findCode(code) !== undefined || (code <= 600 && code % 100 === 0);
+  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
 }
 
 /** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
 function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth = 0): ShapeMatch | null {
+  const match = matchOwned(file, node, read, depth);
+  return depth > 0 || (match !== null && match.identity.level !== 'guessed')
+    ? match
+    : (matchCompared(file, node, read) ?? match);
+}
+
+/** `status >= 400`, whatever has that status: what it is compared with tells. */
+function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
+  const at = unwrap(read);
+  const isMember =
+    at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
+  const isVariable =
+    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
+  if (!isMember && !isVariable) return null;
+  const isTold = (isVariable && isAskedAbout(file, at)) || isToldByComparison(file, node, at, isPlausible);
+  return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
+}
+
+function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {
   const at = unwrap(read);
   switch (at.type) {
     case 'MemberExpression':
@@ -70,8 +94,12 @@ function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, d
       const member = calledMember(at);
       return member === null ? null : matchMember(file, node, member, '()');
     }
+    // `response.status || error.statusCode`, `response.statusCode ?? 0`.
+    case 'LogicalExpression':
+      if (at.operator === '&&' || depth > 6) return null;
+      return matchOwned(file, node, at.left, depth + 1) ?? matchOwned(file, node, at.right, depth + 1);
     case 'Identifier':
-      return depth > 2 ? null : matchVariable(file, node, at, depth);
+      return depth > 2 ? null : (matchVariable(file, node, at, depth) ?? matchNamed(file, node, at));
     default:
       return null;
   }
@@ -86,7 +114,28 @@ function matchMember(
   const name = memberName(member);
   const key = `compare:${name ?? ''}${call}`;
   if (name === null || !tableIndex.shapes.has(key)) return null;
-  return matchIdentified(file, node, key, identify(file, member.object), member.object, []);
+  return matchMemberOf(file, node, key, member.object);
+}
+
+function matchMemberOf(file: SourceFile, node: TSESTree.Node, key: string, owner: TSESTree.Node): ShapeMatch | null {
+  const verdict = identify(file, owner);
+  const match = matchIdentified(file, node, key, verdict, owner, []);
+  if (verdict === 'foreign' || (match !== null && match.identity.level !== 'guessed')) return match;
+  return matchIdentified(file, node, key, told, owner, []) ?? match;
+}
+
+/** What it is compared with says what it is. */
+const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
+/** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
+const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
+const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
+
+/** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
+function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
+  if (!toldName.test(read.name) || readValues(file, read).complete) return null;
+  return matchIdentified(file, node, 'compare:statusCode', told, null, []);
 }
 
 /** `const { status } = await fetch(url)` and `const status = response.status`. */
@@ -97,15 +146,22 @@ function matchVariable(
   depth: number,
 ): ShapeMatch | null {
   const declarator: TSESTree.Node | undefined = soleDefinition(findVariable(file, read))?.node;
+  if (declarator?.type === 'CatchClause' && declarator.param?.type === 'ObjectPattern') {
+    const [caught, ...rest] = patternPath(declarator.param, read.name) ?? [];
+    const key = `compare:${caught ?? ''}`;
+    return rest.length > 0 ? null : matchIdentified(file, node, key, thrownError, null, []);
+  }
   if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return null;
   if (declarator.id.type === 'Identifier') return matchRead(file, node, declarator.init, depth + 1);
   const path = patternPath(declarator.id, read.name);
   const name = path?.at(-1);
   if (path === null || name === undefined || !tableIndex.shapes.has(`compare:${name}`)) return null;
   const base = identify(file, declarator.init);
-  let identity: Identity | null = base === 'foreign' ? null : base;
+  if (base === 'foreign') return null;
+  let identity: Identity | null = base;
   for (const step of path.slice(0, -1)) identity = identity === null ? null : follow(identity, 'members', step);
-  return matchIdentified(file, node, `compare:${name}`, identity, null, []);
+  const match = matchIdentified(file, node, `compare:${name}`, identity, null, []);
+  return match ?? matchIdentified(file, node, `compare:${name}`, told, null, []);
 }
 
 /** `[404, 410].includes(response.status)` and `new Set([404, 410]).has(response.status)`. */
@@ -130,6 +186,11 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
     if (shape.kind !== 'check' || typeof shape.code !== 'object') continue;
     const args = checkedArguments(file, node, indexed, shape);
     if (args === null) continue;
+    if (shape.turned === true) {
+      const turned = matchTurnedList(file, node, indexed, args);
+      if (turned.length > 0) return turned;
+      continue;
+    }
     const match = matchSubject(file, node, shape, args);
     const turned = match === null ? matchTurned(file, node, indexed, shape) : null;
     if (turned !== null) return [turned];
@@ -140,7 +201,8 @@ function matchChecks(file: SourceFile, node: TSESTree.CallExpression): readonly 
         weigh({ match: checked, ...code }),
       );
     const code = followPath(file, node.arguments, shape.code);
-    return code === 'missing' || code === 'unknown' ? [] : [against(file, checked, code)];
+    // Another form may have it elsewhere: `{ status: 404 }` or `{ statusCode: 404 }`.
+    if (code !== 'missing' && code !== 'unknown') return [against(file, checked, code)];
   }
   return [];
 }
@@ -160,6 +222,20 @@ function matchTurned(
   return match === null ? null : against(file, { ...match, shape: indexed, arguments: node.arguments }, expected);
 }
 
+/** `expect([200, 204]).toContain(response.status)`: any of the codes will do. */
+function matchTurnedList(
+  file: SourceFile,
+  node: TSESTree.CallExpression,
+  indexed: IndexedShape,
+  list: readonly TSESTree.Node[],
+): readonly ReadMatch[] {
+  const [read] = node.arguments;
+  const match = read === undefined ? null : matchRead(file, node, read);
+  if (match === null) return [];
+  const checked: ShapeMatch = { ...match, shape: indexed, arguments: node.arguments };
+  return readHeldCodes(file, list, [0], 'list').map((code) => weigh({ match: checked, ...code }));
+}
+
 /** The arguments among which the checked value is; null when the call is not one of the library's. */
 function checkedArguments(
   file: SourceFile,
@@ -174,9 +250,11 @@ function checkedArguments(
   }
   for (let at = member === null ? null : unwrap(member.object); at !== null;) {
     if (at.type === 'CallExpression') {
-      if (isOn(file, at.callee, indexed)) return at.arguments;
+      if (shape.after === undefined && isOn(file, at.callee, indexed)) return at.arguments;
       at = unwrap(at.callee);
-    } else at = at.type === 'MemberExpression' ? unwrap(at.object) : null;
+    } else if (at.type !== 'MemberExpression') return null;
+    else if (shape.after !== undefined && memberName(at) === shape.after) return [at.object];
+    else at = unwrap(at.object);
   }
   return null;
 }
@@ -184,6 +262,13 @@ function checkedArguments(
 function isOn(file: SourceFile, node: TSESTree.Node, { on }: IndexedShape): boolean {
   const verdict = identify(file, node);
   return verdict !== null && verdict !== 'foreign' && verdict.level !== 'guessed' && verdict.refs.includes(on);
+}
+
+/** `expect(load()).rejects.toMatchObject({ status: 404 })`. */
+function isOfRejection(node: TSESTree.Node): boolean {
+  const member = node.type === 'CallExpression' ? calledMember(node) : null;
+  const before = member === null ? null : unwrap(member.object);
+  return before?.type === 'MemberExpression' && memberName(before) === 'rejects';
 }
 
 function matchSubject(
@@ -194,6 +279,9 @@ function matchSubject(
 ): ShapeMatch | null {
   const subject = followPath(file, args, shape.subject);
   if (subject === 'missing' || subject === 'unknown') return null;
-  if (shape.member === undefined) return matchRead(file, node, subject);
-  return matchIdentified(file, node, `compare:${shape.member}`, identify(file, subject), subject, []);
+  if (shape.member !== undefined && (shape.rejected === true || isOfRejection(node)))
+    return matchIdentified(file, node, `compare:${shape.member}`, thrownError, null, []);
+  return shape.member === undefined
+    ? matchRead(file, node, subject)
+    : matchMemberOf(file, node, `compare:${shape.member}`, subject);
 }

@@ -205,9 +205,12 @@ function hasText(node: TSESTree.Node): boolean {
 function fitsRange(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
   if (typeof shape.requiresCode !== 'object' || typeof shape.code !== 'object') return true;
   const code = followPath(file, args, shape.code);
-  const [from, to] = shape.requiresCode;
+  const [from, to, open] = shape.requiresCode;
   const { values, complete } = typeof code === 'string' ? { values: [], complete: false } : readValues(file, code);
-  return complete && values.every(({ value }) => typeof value === 'number' && value >= from && value <= to);
+  return (
+    (complete || open !== undefined) &&
+    values.every(({ value }) => typeof value === 'number' && value >= from && value <= to)
+  );
 }
 
 /** Whether another call of the same chain, before or after, gives the response its code. */

@@ -150,7 +150,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
 }
 
 function toOtherSites(file: SourceFile, node: TSESTree.Node): readonly StatusSite[] {
-  const error = node.type === 'NewExpression' ? matchHouseError(file, node) : null;
+  const error = node.type === 'NewExpression' || node.type === 'CallExpression' ? matchHouseError(file, node) : null;
   return error === null
     ? toReadSites(file, node)
     : [makeSite(file, error.match, 'throw', error.code, readValues(file, error.code))];

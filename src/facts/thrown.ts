@@ -1,16 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, ThrownClaim } from '../frameworks/types.ts';
-import type { EvidenceLevel } from './evidence.ts';
+import { identify, type EvidenceLevel } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { routeDecorators } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
-import { enclosingFunction, isFunction, outermost, unwrap, type FunctionNode } from './syntax.ts';
+import {
+  calledMember,
+  enclosingFunction,
+  isFunction,
+  memberName,
+  outermost,
+  unwrap,
+  type FunctionNode,
+} from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
-/** A plain object that a handler throws to its framework: `throw { status: 404 }`. Whether that reads it is another question. */
+/**
+ * A plain object that a handler throws to its framework, `throw { status: 404 }`, or that is assigned to an error. Whether
+ * anything reads it is another question.
+ */
 export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   const { parent } = outermost(node);
+  if (parent?.type === 'CallExpression') return matchAssigned(file, node, parent);
   const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : undefined;
   return caller === undefined
     ? null
@@ -18,6 +30,23 @@ export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): 
         node,
       ]);
 }
+
+/** `Object.assign(new Error('gone'), { status: 410 })`. */
+function matchAssigned(
+  file: SourceFile,
+  node: TSESTree.ObjectExpression,
+  call: TSESTree.CallExpression,
+): ShapeMatch | null {
+  const callee = calledMember(call);
+  const [target] = call.arguments;
+  if (callee?.object.type !== 'Identifier' || callee.object.name !== 'Object' || memberName(callee) !== 'assign')
+    return null;
+  const verdict = target === undefined || target === node ? null : identify(file, target);
+  if (verdict === null || verdict === 'foreign' || !verdict.refs.some((ref) => errors.has(ref))) return null;
+  return matchIdentified(file, node, 'object:', { ...verdict, refs: ['errors.assigned'] }, null, [node]);
+}
+
+const errors: ReadonlySet<string> = new Set(['errors.instance', 'errors.named', 'errors.caught']);
 
 /** A framework that takes no status from a member of what is thrown to it. */
 export interface UnreadMember {

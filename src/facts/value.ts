@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { resolveConstant } from '../constants/index.ts';
+import { codeNamed, resolveConstant } from '../constants/index.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
 import { findProperty, keyName, memberName, unwrap } from './syntax.ts';
@@ -84,6 +84,24 @@ function union(parts: readonly CodeValues[]): CodeValues {
 /** The same values, seen through a name: reports and fixes belong to the name. */
 function named(values: CodeValues, node: TSESTree.Node): CodeValues {
   return { ...values, values: values.values.map((value) => ({ ...value, node, written: 'constant' })) };
+}
+
+/** Whether an expression is a constant of one of the libraries. */
+export function isLibraryConstant(file: SourceFile, node: TSESTree.Node): boolean {
+  return libraryValues(file, node) !== null;
+}
+
+/**
+ * The code that a constant of the project's own goes by, where nothing in the file says its value: `HttpStatus.NOT_FOUND`. It
+ * tells what is meant, not what is sent.
+ */
+export function codeMeant(expression: TSESTree.Node): number | null {
+  const node = unwrap(expression);
+  if (node.type !== 'MemberExpression') return null;
+  const holder = unwrap(node.object);
+  const name =
+    holder.type === 'MemberExpression' ? memberName(holder) : holder.type === 'Identifier' ? holder.name : '';
+  return /status|http/i.test(name ?? '') ? (codeNamed(memberName(node) ?? '') ?? null) : null;
 }
 
 function libraryValues(file: SourceFile, node: TSESTree.Node): CodeValues | null {

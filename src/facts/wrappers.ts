@@ -48,7 +48,10 @@ export function findWrapperSites(file: SourceFile, sites: readonly StatusSite[])
 /** The function and the parameter that a site's code comes from. */
 function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
   if (site.role === 'read' || site.role === 'assert') return null;
-  const code = unwrap(site.codeNode);
+  const passed = unwrap(site.codeNode);
+  // `options.status ?? 500` passes it on wherever there is one.
+  const code = passed.type === 'LogicalExpression' && passed.operator !== '&&' ? unwrap(passed.left) : passed;
+  if (code.type === 'MemberExpression') return memberWrapper(file, site, code);
   if (code.type !== 'Identifier') return null;
   const variable = findVariable(file, code);
   const definition = variable?.defs[0];
@@ -69,6 +72,19 @@ function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
   return null;
 }
 
+/** `constructor(options) { this.status = options.status; }` */
+function memberWrapper(file: SourceFile, site: StatusSite, code: TSESTree.MemberExpression): Wrapper | null {
+  const property = memberName(code);
+  const holder = unwrap(code.object);
+  if (property === null || holder.type !== 'Identifier') return null;
+  const variable = findVariable(file, holder);
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'Parameter' || variable?.defs.length !== 1 || !isFunction(definition.node)) return null;
+  const owner: FunctionNode = definition.node;
+  const position = owner.params.findIndex((parameter) => parameterPattern(parameter) === definition.name);
+  return position === -1 ? null : { owner, position, property, inner: site };
+}
+
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** The calls of a function through its name, of a method through `this`, of a constructor through `new` and `super`. */
@@ -77,8 +93,9 @@ function callsOf(file: SourceFile, owner: FunctionNode): readonly Call[] {
   const variable = name === null ? null : findVariable(file, name);
   if (variable !== null) return callsThrough(variable);
   const method = owner.parent;
-  if (method?.type !== 'MethodDefinition' || method.key.type !== 'Identifier') return [];
-  if (method.kind !== 'constructor') return methodCalls(method.parent, method.key.name, file);
+  if (method?.type !== 'MethodDefinition') return [];
+  if (method.key.type !== 'Identifier' && method.key.type !== 'PrivateIdentifier') return [];
+  if (method.kind !== 'constructor') return methodCalls(method.parent, method.key, file);
   // A class binds its name twice: around itself and inside.
   const names = file.sourceCode.getDeclaredVariables?.(method.parent.parent) ?? [];
   return names.flatMap((name) => [...callsThrough(name), ...superCalls(file, name)]);
@@ -102,10 +119,17 @@ function superCalls(file: SourceFile, variable: TSESLint.Scope.Variable): readon
   });
 }
 
-function methodCalls(body: TSESTree.ClassBody, name: string, file: SourceFile): readonly Call[] {
+function methodCalls(
+  body: TSESTree.ClassBody,
+  { type, name }: TSESTree.Identifier | TSESTree.PrivateIdentifier,
+  file: SourceFile,
+): readonly Call[] {
   return callsIn(body, file, (call) => {
     const member = calledMember(call);
-    return member?.object.type === 'ThisExpression' && memberName(member) === name;
+    if (member?.object.type !== 'ThisExpression') return false;
+    return type === 'PrivateIdentifier'
+      ? member.property.type === type && member.property.name === name
+      : memberName(member) === name;
   });
 }
 

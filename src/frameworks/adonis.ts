@@ -72,6 +72,8 @@ export const adonis = {
   id: 'adonis',
   title: 'AdonisJS',
   packages: [
+    '@poppinss/utils',
+    '@poppinss/utils/exception',
     '@adonisjs/core',
     '@adonisjs/core/http',
     '@adonisjs/core/types/http',
@@ -136,8 +138,12 @@ export const adonis = {
       exports: [
         { package: '@adonisjs/core/exceptions', name: 'Exception' },
         { package: '@adonisjs/core/exceptions', name: 'HttpException' },
+        { package: '@poppinss/utils', name: 'Exception' },
+        { package: '@poppinss/utils/exception', name: 'Exception' },
       ],
+      construct: 'exception',
     },
+    exception: {},
     createError: { exports: [{ package: '@adonisjs/core/exceptions', name: 'createError' }] },
   },
   handlers: [
@@ -340,6 +346,7 @@ export const adonis = {
       defaultCode: 500,
       errors,
     },
+    { kind: 'assign', form: 'static status = n', on: 'exception', name: 'status', role: 'throw', code: [0], errors },
     { kind: 'assign', form: 'response.response.statusCode = n', on: 'raw', name: 'statusCode', role: 'set', code: [0] },
   ],
   accepts: {

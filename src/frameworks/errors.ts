@@ -7,7 +7,7 @@ import type { FrameworkTable } from './types.ts';
 export const errors = {
   id: 'errors',
   title: 'The error handler',
-  packages: [],
+  packages: ['@fastify/error'],
   majors: [1],
   source: 'https://expressjs.com/en/guide/error-handling.html',
   objects: {
@@ -26,6 +26,23 @@ export const errors = {
       call: 'instance',
     },
     instance: {},
+    /** What the file does not say what it is, so that only the code of an error will do. */
+    named: { names: ['err', 'error'], signs: ['alone'] },
+    caught: {
+      extends: 'named',
+      names: ['e', 'er', 'ex'],
+      signs: ['caught', 'handler'],
+      companions: ['req', 'res', 'request', 'response', 'next', 'reply', 'ctx'],
+    },
+    /** What is assigned to an error: src/facts/thrown.ts. */
+    assigned: {},
+    /** Makes a class. */
+    createError: {
+      exports: [
+        { package: '@fastify/error', name: 'default' },
+        { package: '@fastify/error', name: 'createError' },
+      ],
+    },
     /** A plain object that a handler throws: src/facts/thrown.ts. */
     thrown: {},
     /** Found by its looks alone: src/facts/house-errors.ts. */
@@ -36,6 +53,48 @@ export const errors = {
     { kind: 'construct', form: 'throw new XError(n)', on: 'house', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.status = n', on: 'instance', name: 'status', role: 'throw', code: [0] },
     { kind: 'assign', form: 'error.statusCode = n', on: 'instance', name: 'statusCode', role: 'throw', code: [0] },
+    {
+      kind: 'assign',
+      form: 'error.status = n',
+      on: 'named',
+      name: 'status',
+      role: 'throw',
+      code: [0],
+      requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'object',
+      form: 'Object.assign(error, { status: n })',
+      on: 'assigned',
+      role: 'throw',
+      code: [0, 'status'],
+      requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'assign',
+      form: 'error.statusCode = n',
+      on: 'named',
+      name: 'statusCode',
+      role: 'throw',
+      code: [0],
+      requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'object',
+      form: 'Object.assign(error, { statusCode: n })',
+      on: 'assigned',
+      role: 'throw',
+      code: [0, 'statusCode'],
+      requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'call',
+      form: 'createError(code, message, n)',
+      on: 'createError',
+      role: 'throw',
+      code: [2],
+      requiresCode: true,
+    },
     {
       kind: 'object',
       form: 'throw { status: n }',

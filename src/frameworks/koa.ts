@@ -59,7 +59,9 @@ export const koa = {
     context: {
       extends: 'response',
       names: ['ctx', 'context'],
+      signs: ['handler', 'chain', 'import', 'use'],
       companions: ['next'],
+      uses: ['request', 'cookies', 'originalUrl'],
       types: [
         { package: 'koa', name: 'Context' },
         { package: 'koa', name: 'DefaultContext' },

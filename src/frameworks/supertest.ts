@@ -18,7 +18,8 @@ export const supertest = {
     },
     agent: {
       names: ['request', 'agent', 'api'],
-      signs: ['import'],
+      signs: ['import', 'use'],
+      uses: ['expect'],
       methods: {
         get: 'test',
         post: 'test',

@@ -19,7 +19,7 @@ export interface ExportSpec {
 export type ObjectRef = string;
 
 /** What may stand beside a usual name. */
-export type Sign = 'handler' | 'chain' | 'import' | 'parameter' | 'awaited' | 'caught' | 'member';
+export type Sign = 'handler' | 'chain' | 'import' | 'parameter' | 'awaited' | 'caught' | 'member' | 'use' | 'alone';
 
 /**
  * A kind of object that plays a part in setting a status code, and every way by which an expression can be known to be one.
@@ -50,11 +50,13 @@ export interface ObjectSpec {
    * `companions`, `chain` when the call is part of a fluent chain of its methods, `import` when the file imports one of the
    * table's packages. These three by default. `parameter` when it imports one and the variable is a parameter, `awaited` when
    * the variable holds what a call was awaited for, `caught` when it is the variable of a `catch`, `member` when it is a
-   * property of something else.
+   * property of something else, `use` when the file reads one of `uses` of it; `alone` when the name needs no other sign.
    */
   readonly signs?: readonly Sign[];
   /** Usual names of the parameters that stand beside it in a handler. */
   readonly companions?: readonly string[];
+  /** Members that few other things have, or calls of their chains: `response.headers`, `agent.get('/').expect(200)`. */
+  readonly uses?: readonly string[];
 }
 
 /**
@@ -132,8 +134,9 @@ interface ShapeBase {
   /**
    * Fits only where something is written at `code`: tells `createError({ status })` from `createError({ statusCode })`. With
    * a range, only where that is certainly a number in it: tells `return { status: 404 }` from `return { status: 'active' }`.
+   * An open range lets pass what the file does not tell, too.
    */
-  readonly requiresCode?: true | readonly [from: number, to: number];
+  readonly requiresCode?: true | readonly [from: number, to: number, open?: 'open'];
   /** Fits only where something is written at `body`: tells `{ status, jsonBody }` from `{ status, body }`. */
   readonly requiresBody?: true;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
@@ -250,6 +253,12 @@ export interface CheckShape extends ShapeBase {
   readonly chained?: true;
   /** The checked value: in the arguments of the call at the chain's start, otherwise of the call itself. */
   readonly subject: Path;
+  /** The checked value stands before a member of this name in the chain: `response.status.should.equal(404)`. */
+  readonly after?: string;
+  /** What is read stands at `code`, and the codes at `subject`: `expect([200, 204]).toContain(response.status)`. */
+  readonly turned?: true;
+  /** The subject is the error that a promise is rejected with: `assert.rejects(load(), { status: 404 })`. */
+  readonly rejected?: true;
   /** The subject is the response, and the call names the member: `expect(res).to.have.status(404)`. */
   readonly member?: string;
   /** It takes 404 and `'404'` for equal. */

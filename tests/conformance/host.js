@@ -108,10 +108,13 @@ function parse(received) {
   };
 }
 
+/** Answers without content. */
+const bare = { noContent: 204, notModified: 304 };
+
 function isComplete({ status, headers, raw }) {
   if (headers['x-measured'] !== undefined) return raw.length >= Number(headers['content-length'] ?? 0);
   if (status === null || status < 200) return false;
-  if (status === 204 || status === 304) return true;
+  if (status === bare.noContent || status === bare.notModified) return true;
   if (headers['transfer-encoding'] === 'chunked') return raw.endsWith('0\r\n\r\n');
   return raw.length >= Number(headers['content-length'] ?? Infinity);
 }

@@ -91,14 +91,17 @@ function renderRecall({ candidates, recalled }: Accuracy): string[] {
     count(candidates.filter((one) => one.verdict === verdict).length);
   const roles = [...new Set(recalled.map(({ candidate }) => candidate.role))].sort();
   const answers = new Set<string>(['set', 'send', 'redirect', 'throw']);
+  const later = candidates.filter(({ seed }) => seed !== undefined);
   const groups = [
     ...roles.map((role) => [role, recalled.filter(({ candidate }) => candidate.role === role)] as const),
     ['set, send, redirect and throw', recalled.filter(({ candidate }) => answers.has(candidate.role))] as const,
     ['all', recalled] as const,
   ];
   return [
-    `${count(candidates.length)} three-digit numbers on lines that speak of statuses, drawn at random and read ` +
-      `(tests/corpus/recall.json): ${countOf('none')} are no status codes, ${countOf('house')} are status codes only by what ` +
+    `${count(candidates.length)} three-digit numbers and constants near a word that speaks of statuses, drawn at random and ` +
+      `read (tests/corpus/recall.json). Since ${count(later.length)} of them were drawn by how their lines look, so that there ` +
+      `are enough of each role, and few of one package (\`npm run corpus:sample\`), "all" is no average of what a server holds. ` +
+      `${countOf('none')} are no status codes, ${countOf('house')} are status codes only by what ` +
       `another file of the project makes of them (settings can tell: docs/settings.md), ${countOf('elsewhere')} are values of ` +
       `a variable that is a site elsewhere, and ${countOf('site')} are sites as the file alone tells. Of these the plugin ` +
       'sees, with the default settings:',

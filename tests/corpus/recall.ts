@@ -10,7 +10,8 @@ import { languages } from './lint.ts';
 import type { Script } from './packages.ts';
 
 /**
- * A three-digit number on a line that speaks of statuses, drawn at random from all such lines, and what a reader says of it:
+ * A three-digit number, or a constant of that meaning, on a line that speaks of statuses, drawn at random from all such lines
+ * (draw.ts), and what a reader says of it:
  * - `site`: a status code, as the file alone tells, and what is done with it.
  * - `elsewhere`: a value of a variable; the site is where the variable is used.
  * - `house`: a status code for what another file of the project makes of it: a helper, a result object.
@@ -21,6 +22,10 @@ export type Candidate = {
   readonly path: string;
   readonly line: number;
   readonly code: number;
+  /** The constant that stands for it there. */
+  readonly constant?: string;
+  /** The seed that drew it; none for the first sample. */
+  readonly seed?: number;
 } & ({ readonly verdict: 'site'; readonly role: Role } | { readonly verdict: 'elsewhere' | 'house' | 'none' });
 
 /** A candidate that is a site, and whether the plugin sees it by default. */
@@ -42,18 +47,31 @@ export function recallSites(script: Script, candidates: readonly Candidate[]): R
     create: (context) => ({
       Program() {
         const { sites } = statusSites(context.sourceCode as unknown as TSESLint.SourceCode, context.filename);
-        for (const { codes, codeNode, evidence } of sites)
-          if (isAtLeast(evidence.level, 'inferred'))
-            for (const { value, node } of codes)
-              for (const { loc } of [node, codeNode]) found.add(`${String(loc.start.line)} ${String(value)}`);
+        for (const { codes, codeNode, evidence } of sites) {
+          if (!isAtLeast(evidence.level, 'inferred')) continue;
+          // What a constant of the project's own stands for nobody knows, and yet it is seen where a code is expected.
+          found.add(`${String(codeNode.loc.end.line)} ${lastName(context.sourceCode.text.slice(...codeNode.range))}`);
+          for (const { value, node } of codes)
+            for (const { loc } of [node, codeNode]) found.add(`${String(loc.start.line)} ${String(value)}`);
+        }
       },
     }),
   };
   const plugins = { corpus: { rules: { sites: rule } } };
-  const config = [{ plugins, rules: { 'corpus/sites': 'error' as const } }, ...languages('module')];
-  new Linter().verify(script.text, config, { filename: script.path, allowInlineConfig: false });
+  const isParsed = (['module', 'commonjs'] as const).some((sourceType) => {
+    const config = [{ plugins, rules: { 'corpus/sites': 'error' as const } }, ...languages(sourceType)];
+    const messages = new Linter().verify(script.text, config, { filename: script.path, allowInlineConfig: false });
+    return !messages.some(({ fatal }) => fatal === true);
+  });
+  // What nobody can parse nobody can lint.
+  if (!isParsed) return [];
   return wanted.map((candidate) => ({
     candidate,
-    seen: found.has(`${String(candidate.line)} ${String(candidate.code)}`),
+    seen: [candidate.code, candidate.constant].some((code) => found.has(`${String(candidate.line)} ${String(code)}`)),
   }));
+}
+
+/** `NOT_FOUND` of `StatusCodes.NOT_FOUND`. */
+function lastName(text: string): string {
+  return text.slice(text.lastIndexOf('.') + 1);
 }

@@ -10,7 +10,7 @@ throw new errors.ApiException({ status: 503, message: 'later' });
 `;
   expect(probe(code)).toEqual([
     'throw errors throw new XError(n) 404 body:unknown guessed/shape',
-    'throw errors throw new XError(n) 409 body:unknown guessed/shape',
+    'throw errors throw new XError(n) 409 body:unknown inferred/shape',
     'throw errors throw new XError(n) 503 body:unknown guessed/shape',
   ]);
 });
@@ -41,3 +41,26 @@ throw new kind.LineError('unexpected', 404);
     'throw errors throw new XError(n) 404 body:unknown inferred/types',
   ]);
 }, 60_000);
+
+it('is sure of a house error where its code is a constant of a library', () => {
+  const code = `import httpStatus from 'http-status';
+import { APIError } from './errors';
+import { ParseError } from 'some-parser';
+throw new APIError('no such user', httpStatus.NOT_FOUND);
+class Configuration extends APIError {
+  constructor(message) { super(message, httpStatus.INTERNAL_SERVER_ERROR); }
+}
+class Lost extends APIError {
+  constructor(message) { super(message, 404); }
+}
+throw new ParseError('no', httpStatus.BAD_REQUEST);
+throw new APIError('no such user', httpStatus.OK);
+class Timer extends Base { constructor() { super(httpStatus.NOT_FOUND); } }
+`;
+  expect(probe(code)).toEqual([
+    'throw errors throw new XError(n) 404 body:unknown inferred/shape',
+    'throw errors throw new XError(n) 500 body:unknown inferred/shape',
+    'throw errors throw new XError(n) 404 body:unknown guessed/shape',
+    'throw errors throw new XError(n) 400 body:unknown inferred/shape',
+  ]);
+});

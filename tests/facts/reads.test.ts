@@ -67,3 +67,93 @@ assert.equal(404, response.size);
     'assert fetch assert.deepStrictEqual(x, n) 301 body:unknown proven/bindings',
   ]);
 });
+
+it('takes a status for one of HTTP where what it is compared with says so', () => {
+  const code = `import { load, order } from './orders.js';
+if (order.status >= 400) throw new Error();
+function isFine(code) { return code >= 200 && code < 300; }
+function isOk(status) { return status >= 200 && status < 300 || status === 304; }
+load((status) => { if (status !== 200 && status !== 204) throw new Error(); });
+switch (order.status) { case 404: break; case 410: break; }
+if ([401, 403].includes(order.status)) throw new Error();
+axios.get('/a', { validateStatus: (status) => status === 404 });
+options.validateStatus = function (status) { return status === 410; };
+`;
+  expect(probe(code)).toEqual([
+    'read http-client x.status === n 400 body:unknown inferred/names',
+    'read http-client x.status === n 200 body:unknown inferred/names',
+    'read http-client x.status === n 300 body:unknown inferred/names',
+    'read http-client x.status === n 200 body:unknown inferred/names',
+    'read http-client x.status === n 300 body:unknown inferred/names',
+    'read http-client x.status === n 304 body:unknown inferred/names',
+    'read http-client x.status === n 200 body:unknown inferred/names',
+    'read http-client x.status === n 204 body:unknown inferred/names',
+    'read http-client x.status === n 404 body:unknown inferred/names',
+    'read http-client x.status === n 410 body:unknown inferred/names',
+    'read http-client x.status === n 401 body:unknown inferred/names',
+    'read http-client x.status === n 403 body:unknown inferred/names',
+    'read http-client x.status === n 404 body:unknown inferred/names',
+    'read http-client x.status === n 410 body:unknown inferred/names',
+  ]);
+});
+
+it('stays silent where a status is compared with anything else', () => {
+  const code = `import { load, job } from './jobs.js';
+if (job.status === 200) throw new Error();
+if (job.status > 400 || job.status >= 3) throw new Error();
+if (job.status <= 300) throw new Error();
+if (job.status === 1 || job.status === 200) throw new Error();
+if (job.status === 200 || job.status === 200) throw new Error();
+if (job.status === 200 && job.priority === 404) throw new Error();
+if (job.priority >= 400) throw new Error();
+switch (job.status) { case 1: break; case 200: break; }
+if ([1, 200].includes(job.status)) throw new Error();
+load((status) => { if (status === 200) throw new Error(); });
+const status = 404;
+if (status >= 400) throw new Error();
+class Job {}
+const made = new Job();
+if (made.status >= 400) throw new Error();
+options.validateJob = (status) => status === 410;
+function isLow(code) { return code >= 100 && code < 128 || code === 200 || code === 204; }
+function isLetter(code) { return code >= 200 && code <= 300; }
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});
+
+it('reads what a catch takes apart, and compares with constants of the project', () => {
+  const code = `import { HTTP_STATUS, Color, load } from './own.js';
+try { await load(); } catch ({ status, body }) { if (status === 403 || body === 200) throw new Error(); }
+const response = await load();
+if (response.status === HTTP_STATUS.NOT_FOUND) throw new Error();
+if (response.status === HTTP_STATUS.LOST || response.status === Color.NOT_FOUND) throw new Error();
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client error.status === n 403 body:unknown inferred/names',
+    'read http-client response.status === n ? body:unknown inferred/names',
+  ]);
+});
+
+it('reads a status out of alternatives, and of what a test makes of a response', () => {
+  const code = `const assert = require('assert');
+const original = error.original;
+const code = original?.status || original?.context?.response?.statusCode;
+if (code === 429) throw error;
+const first = load().statusCode ?? 0;
+if (first >= 200 && first < 300) throw error;
+let res;
+beforeEach(() => { res = { headers: null, status: null, writeHead(status) { this.status = status; }, end() {} }; });
+assert.equal(res.status, 404);
+assert.equal(res.headers, null);
+const job = { status: 404, run() {} };
+assert.equal(job.status, 404);
+const made = { status: 404, run() {} }; const other = made.status || 500;
+if (other === 404) throw error;
+`;
+  expect(probe(code, { language: 'cjs' }).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client response.statusCode === n 429 body:unknown inferred/names',
+    'read http-client x.statusCode === n 200 body:unknown inferred/names',
+    'read http-client x.statusCode === n 300 body:unknown inferred/names',
+    'assert http-client assert.equal(x, n) 404 body:unknown inferred/names',
+  ]);
+});

@@ -31,3 +31,47 @@ it.each([
 ])('is silent where %s', (_, code) => {
   expect(probe(code)).toEqual([]);
 });
+
+it('finds a status that is given to an error that was caught, or that a handler gets', () => {
+  const code = `try { load(); } catch (err) { err.status = 500; throw err; }
+function onerror(err, ctx) { err.statusCode = 400; throw err; }
+throw Object.assign(new Error('gone'), { status: 410 });
+const error = new Error('no');
+Object.assign(error, { code: 'NONE', statusCode: 404 });
+let err = validate(req);
+if (err !== null) err.status = 422;
+function sendError(req, err, next, status) { err.status = status; next(err); }
+sendError(req, new Error('no'), next, 403);
+`;
+  expect(probe(code).filter((line) => !line.includes(' ? '))).toEqual([
+    'throw errors error.status = n 500 body:unknown inferred/names',
+    'throw errors error.statusCode = n 400 body:unknown inferred/names',
+    'throw errors Object.assign(error, { status: n }) 410 body:unknown proven/bindings',
+    'throw errors Object.assign(error, { statusCode: n }) 404 body:unknown proven/bindings',
+    'throw errors error.status = n 422 body:unknown inferred/names',
+    'throw errors wrapper of error.status = n 403 body:unknown inferred/names',
+  ]);
+});
+
+it('leaves other values of errors, and other objects, alone', () => {
+  const code = `try { load(); } catch (err) { err.status = 'failed'; err.status = 1; err.code = 404; throw err; }
+function show(e, order) { e.status = 404; order.status = 404; }
+Object.assign(new Error('no'), { status: 'gone' });
+Object.assign(order, { status: 404 });
+Object.assign(new Error('no'), { code: 404 });
+assign(new Error('no'), { status: 404 });
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});
+
+it("finds the codes of @fastify/error's classes", () => {
+  const code = `const createError = require('@fastify/error');
+const TooLarge = createError('TOO_LARGE', 'too large', 413);
+module.exports.Lost = createError('LOST', 'lost', 504, TooLarge);
+const Plain = createError('PLAIN', 'plain');
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual([
+    'throw errors createError(code, message, n) 413 body:unknown proven/bindings',
+    'throw errors createError(code, message, n) 504 body:unknown proven/bindings',
+  ]);
+});

@@ -27,6 +27,8 @@ class Fixed extends Error { statusCode = 503; }
 class Controller {
   fail(res, code) { res.status(code).json({}); }
   get(req, res) { this.fail(res, 418); }
+  #deny(code, res) { res.status(code).json({}); }
+  put(req, res) { this.#deny(451, res); this.deny(409, res); }
 }
 throw new AppError('no', 409);
 `;
@@ -34,6 +36,7 @@ throw new AppError('no', 409);
     'throw errors wrapper of error.status = n 404 body:unknown inferred/bindings',
     'throw errors error.statusCode = n 503 body:unknown proven/bindings',
     'set express wrapper of res.status(n) 418 body:unknown inferred/names',
+    'set express wrapper of res.status(n) 451 body:unknown inferred/names',
     'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
   ]);
 });
@@ -48,4 +51,18 @@ new Timer(404);
 new Issue(404);
 `;
   expect(probe(code)).toEqual([]);
+});
+
+it('follows a code out of an object that is passed whole, and past its default', () => {
+  const code = `class HttpError extends Error {
+  constructor(options) { super(options.name); this.status = options.status ?? 500; }
+}
+class Lost extends HttpError { constructor(err) { super({ status: err.status || 404, name: 'Lost' }); } }
+throw new HttpError({ status: 409 });
+throw new HttpError({ name: 'Plain' });
+`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([
+    'throw errors wrapper of error.status = n 404… body:unknown inferred/bindings',
+    'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
+  ]);
 });

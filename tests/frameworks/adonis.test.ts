@@ -87,3 +87,12 @@ export default class Users { public async index({ response }: HttpContextContrac
     expect(probe(code, { language: 'ts' })).toEqual([]);
   });
 });
+
+it('finds the status of a class of exceptions', () => {
+  const code = `import { Exception } from '@adonisjs/core/exceptions';
+export class Lost extends Exception { static status = 404; static code = 'E_LOST'; }
+export class Order extends Model { static status = 404; }
+export class Busy extends Exception { static retries = 503; }
+`;
+  expect(probe(code)).toEqual(['throw adonis static status = n 404 body:unknown proven/bindings']);
+});

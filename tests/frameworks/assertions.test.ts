@@ -84,3 +84,55 @@ expect(404).toBe(response.size);
 `;
   expect(probe(code)).toEqual([]);
 });
+
+it('finds what stands before should, in a list, and in a rejection', () => {
+  const code = `const should = require('should');
+fetch('https://x.test').then((got) => {
+  got.status.should.equal(200);
+  got.status.should.be.exactly(201);
+  got.status.should.not.eql(500);
+  got.should.have.status(202);
+  should(got.status).be.exactly(203);
+  got.status.should.be.oneOf([204, 304]);
+  expect([404, 410]).toContain(got.status);
+  expect([401, 403]).to.include(got.status);
+});
+assert.rejects(load(), { status: 409 });
+assert.rejects(() => load(), { statusCode: 422 });
+expect(load()).rejects.toMatchObject({ status: 423 });
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual([
+    'assert fetch x.should.equal(n) 200 body:unknown proven/handlers',
+    'assert fetch x.should.exactly(n) 201 body:unknown proven/handlers',
+    'assert fetch x.should.eql(n) 500 body:unknown proven/handlers',
+    'assert fetch response.should.have.status(n) 202 body:unknown proven/handlers',
+    'assert fetch expect(x).to.be.exactly(n) 203 body:unknown proven/handlers',
+    'assert fetch x.should.be.oneOf([n]) 204 body:unknown proven/handlers',
+    'assert fetch x.should.be.oneOf([n]) 304 body:unknown proven/handlers',
+    'assert fetch expect([n]).toContain(x) 404 body:unknown proven/handlers',
+    'assert fetch expect([n]).toContain(x) 410 body:unknown proven/handlers',
+    'assert fetch expect([n]).to.include(x) 401 body:unknown proven/handlers',
+    'assert fetch expect([n]).to.include(x) 403 body:unknown proven/handlers',
+    'assert http-client assert.rejects(x, { status: n }) 409 body:unknown inferred/names',
+    'assert http-client assert.rejects(x, { statusCode: n }) 422 body:unknown inferred/names',
+    'assert http-client expect(response).toMatchObject({ status: n }) 423 body:unknown inferred/names',
+  ]);
+});
+
+it('leaves other subjects of such chains alone', () => {
+  const code = `const should = require('should');
+fetch('https://x.test').then((got) => {
+  got.size.should.equal(200);
+  order.status.should.equal(200);
+  list.length.should.be.exactly(404);
+  res.prices[0].should.equal(400);
+  expect([404, 410]).toContain(got.size);
+  expect([200]).toContain(order.status);
+  expect('200').to.include(got.body);
+});
+assert.rejects(load(), { status: 'gone' });
+assert.rejects(load(), { code: 404 });
+expect(load()).resolves.toMatchObject({ status: 423 });
+`;
+  expect(probe(code, { language: 'cjs' }).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});

@@ -27,5 +27,5 @@ button.onPost().replyOnce(201);
 message.reply(404);
 mock.reply(500);
 `;
-  expect(probe(code)).toEqual([]);
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });

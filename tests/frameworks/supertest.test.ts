@@ -54,3 +54,28 @@ chai.expect(404);
 `;
   expect(probe(code)).toEqual([]);
 });
+
+it('knows an agent of another file by what is expected in its chain', () => {
+  const code = `import { app, agent, request, common } from './setup.js';
+await app.request.post('/a').send({}).expect(400);
+await request.post('/b').send({}).expect(302);
+await agent.get('/c').auth('user', 'x').expect(200).expect('Content-Type', /json/);
+await agent.get('/d').expect(404);
+`;
+  expect(probe(code)).toEqual([
+    'assert supertest .expect(n) 400 body:unknown inferred/names',
+    'assert supertest .expect(n) 302 body:unknown inferred/names',
+    'assert supertest .expect(n) 200 body:unknown inferred/names',
+    'assert supertest .expect(n) 404 body:unknown inferred/names',
+  ]);
+});
+
+it('takes no other chain for a request', () => {
+  const code = `import { agent, parser, request } from './setup.js';
+parser.get('/a').expect(400);
+request.get('/b').then((list) => list.expect(404));
+request.get('/b').limit(404);
+agent.expect(200);
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});

@@ -37,6 +37,9 @@ new RuleTester().run('valid-code-comparison', rule, {
     "import { read } from './api.js';\nconst response = await read();\nif (response.statusCode === 404) stop();",
     "import https from 'node:https';\nconst response = await read();\nif (response.status >= 400) stop();",
     'if (job.status > 200 || order.status === 4040) stop();',
+    // Whoever answers may know no other success.
+    'get((err, response) => { if (response.status > 200) fail(); });',
+    'response.writeHead = (statusCode) => { if (statusCode > 200) close(); };',
     // Bodies of digits, and a body that is checked beside the code.
     "import request from 'supertest';\nrequest(app).get('/count').expect('12');",
     "import request from 'supertest';\nrequest(app).get('/echo').expect(200).expect('404');",

@@ -137,7 +137,13 @@ function handlersOfCall(
     return [{ handler, level: verdict.level, at: call }];
   });
   // Imported, known, and without such handlers: `axios.post('/x', (a, res) => …)`.
-  const isOther = matches.length === 0 && method !== null && receiver !== null && isImported(file, callee);
+  // Assertions call back with what others threw.
+  const isOther =
+    matches.length === 0 &&
+    method !== null &&
+    receiver !== null &&
+    (receiver === 'foreign' || !receiver.refs.some((ref) => ref.startsWith('assertions.'))) &&
+    isImported(file, callee);
   return isOther ? 'foreign' : matches;
 }
 

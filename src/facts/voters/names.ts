@@ -18,7 +18,7 @@ export function voteByName(
   name: string,
 ): Identity | null {
   const own = tableIndex.names.get(name);
-  const refs = own ?? (node.type === 'Identifier' ? tableIndex.names.get(lastWord(name)) : undefined);
+  const refs = own ?? tableIndex.names.get(lastWord(name));
   if (refs === undefined) return null;
   const beside = new Surroundings(file, node);
   const signed = refs.filter((ref) => hasSecondSign(file, ref, beside));
@@ -55,17 +55,25 @@ class Surroundings {
   get origin(): readonly Sign[] {
     return (this.#origin ??= originSigns(this.#file, this.#node));
   }
+
+  /** Whether the file calls, sets or reads one of some members of it: `response.headers`, `ctx.request`. */
+  uses(names: readonly string[]): boolean {
+    return names.some((name) => this.methods.has(name)) || usesMember(this.#file, this.#node, names);
+  }
 }
 
-const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req'] as const;
+const lastWords = ['Response', 'Request', 'Reply', 'Resp', 'Res', 'Req', 'Error', 'Err'] as const;
 
-/** The usual name at the end of a longer one: `originalRes` is `res`, `error_` is `error`, `_req` is `req`. */
+/** The usual name at the end of a longer one: `originalRes` and `resA` are `res`, `error_` is `error`, `_req` is `req`. */
 function lastWord(name: string): string {
   let from = 0;
   let to = name.length;
   while (from < to && name[from] === '_') from += 1;
   while (from < to && /[_\d]/.test(name[to - 1] ?? '')) to -= 1;
+  if (/[a-z][A-Z]$/.test(name.slice(from, to))) to -= 1;
   const bare = name.slice(from, to);
+  // `AppError` is a class.
+  if (/^[A-Z]/.test(bare)) return bare;
   const word = lastWords.find((one) => bare.endsWith(one) && /[a-z\d]/.test(bare[bare.length - one.length - 1] ?? ''));
   return word?.toLowerCase() ?? bare;
 }
@@ -96,9 +104,36 @@ function hasSecondSign(file: SourceFile, ref: ObjectRef, beside: Surroundings): 
   const object = tableIndex.objects.get(ref);
   if (object === undefined) return false;
   return (object.spec.signs ?? usualSigns).some((sign) => {
-    if (sign === 'import') return importsFramework(file, ref);
-    if (sign === 'parameter') return beside.origin.includes('parameter') && importsFramework(file, ref);
-    return sign === 'handler' || sign === 'chain' ? isShownBy(object, sign, beside) : beside.origin.includes(sign);
+    switch (sign) {
+      case 'alone':
+        return true;
+      case 'import':
+        return importsFramework(file, ref);
+      case 'parameter':
+        return beside.origin.includes('parameter') && importsFramework(file, ref);
+      case 'handler':
+      case 'chain':
+        return isShownBy(object, sign, beside);
+      case 'use':
+        return object.spec.uses !== undefined && beside.uses(object.spec.uses);
+      default:
+        return beside.origin.includes(sign);
+    }
+  });
+}
+
+/** Whether the file reads one of some members of a variable: `response.headers`, `ctx.request`. */
+function usesMember(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  names: readonly string[],
+): boolean {
+  const references = node.type === 'Identifier' ? (findVariable(file, node)?.references ?? []) : [];
+  return references.some(({ identifier }) => {
+    const { parent } = identifier;
+    return (
+      parent?.type === 'MemberExpression' && parent.object === identifier && names.includes(memberName(parent) ?? '')
+    );
   });
 }
 

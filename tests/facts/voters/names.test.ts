@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { probe } from '../probe.ts';
 
-const use = 'function ask(response) { if (response.statusCode === 404) return null; }';
+const use = 'function answer(response) { response.statusCode = 404; }';
 
 it.each([
   ["import http2 from 'node:http2';", 'inferred'],
