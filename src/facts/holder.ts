@@ -4,6 +4,7 @@ import { findVariable, type SourceFile } from './file.ts';
 import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
+import { tableIndex } from './tables.ts';
 import {
   calledMember,
   chainStart,
@@ -64,9 +65,15 @@ export class ResponseHolder {
     );
   }
 
-  /** The expression, or a chain of calls on it: `res.status(404)`. */
+  /** The expression, or a chain of calls on it or on a part of it: `res.status(404)`, `ctx.res.end()`. */
   startsChain(node: TSESTree.Node): boolean {
-    return this.is(chainStart(node));
+    const start = chainStart(node);
+    return this.is(start) || this.#hasPart(start);
+  }
+
+  #hasPart(node: TSESTree.Node): boolean {
+    const whole = wholeOf(this.#file, node);
+    return whole !== node && this.is(whole);
   }
 
   /** What a call or an assignment on the response does to it, as far as the tables tell. */
@@ -86,6 +93,7 @@ export class ResponseHolder {
    */
   isHandedOver(node: TSESTree.Node): boolean {
     if (this.is(node)) return !isReadOrCalled(node);
+    if (node.type === 'MemberExpression') return isPassedOn(outermost(node)) && this.#hasPart(node);
     if (node.type === 'Identifier') {
       if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
       return this.#takers.has(node) && (isCallee(node) || (isPassedOn(node) && continuations.test(node.name)));
@@ -107,6 +115,15 @@ function rootOf(node: TSESTree.Node): TSESTree.Identifier | null {
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') return rootOf(inner.object);
   return inner.type === 'Identifier' ? inner : null;
+}
+
+/** What a response is a part of, by the tables: `ctx` for Koa's `ctx.res`. An expression that is no part stands for itself. */
+export function wholeOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
+  if (node.type !== 'MemberExpression') return node;
+  const part = identify(file, node);
+  if (part === null || part === 'foreign') return node;
+  const isPart = part.refs.some((ref) => tableIndex.objects.get(ref)?.spec.partOf !== undefined);
+  return isPart ? unwrap(node.object) : node;
 }
 
 /** Whether an expression can hold a response that is followed: a variable, or a member of one. */

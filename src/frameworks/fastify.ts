@@ -273,7 +273,7 @@ export const fastify = {
     secondSend: 'Fastify ignores the second one and logs a warning',
     lateStatus: 'Fastify ignores it without a word',
     unsent: 'the client waits until it times out',
-    sendsResult: true,
+    sendsResult: 'end',
     finish: '.send()',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },

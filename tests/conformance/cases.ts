@@ -349,7 +349,7 @@ function listKeptCases({ kept }: Form, { keepsCode, overrides }: Shape): FormCas
 function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
   if (written === undefined) return [];
   const unfinished: Case[] =
-    order?.sendsResult === true
+    order?.sendsResult === 'end'
       ? [
           {
             form: 'order',
