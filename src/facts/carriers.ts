@@ -4,7 +4,7 @@ import { isHolder, wholeOf } from './holder.ts';
 import { eventsOf, type ResponseUse } from './paths.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
-import { calledMember, chainStart, enclosingFunction, unwrap } from './syntax.ts';
+import { calledMember, chainStart, enclosingFunction, type FunctionNode, unwrap } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /** A form without a code of its own: it carries content, or ends the response, with whatever status was set. */
@@ -36,9 +36,13 @@ function isSentBare(file: SourceFile, { node, receiver, shape }: ShapeMatch): bo
   const handlers = owner === null ? [] : findHandlers(file, owner);
   // What answers after an error may get its status from the framework.
   if (owner === null || handlers === 'foreign' || handlers.length === 0) return false;
-  if (handlers.some(({ handler }) => handler.spec.afterError !== undefined)) return false;
+  if (handlers.some(({ handler }) => isAfterError(handler.spec.afterError, owner))) return false;
   const event = eventsOf(file, owner, start).find(({ match }) => match.node === node);
   return event?.before.size === 1 && event.before.has('unsent') && event.carried.size === 0;
+}
+
+function isAfterError(afterError: true | number | undefined, { params }: FunctionNode): boolean {
+  return afterError === true || afterError === params.length;
 }
 
 /** Whether a chain has a call in it that gives the response its code. */

@@ -71,6 +71,12 @@ export class ResponseHolder {
     return this.is(start) || this.#hasPart(start);
   }
 
+  /** `next` is passed on, and not to a form that answers by itself: restify's `res.redirect(url, next)`. */
+  #goesOnFrom(node: TSESTree.Identifier): boolean {
+    if (!isPassedOn(node) || !continuations.test(node.name)) return false;
+    return node.parent.type !== 'CallExpression' || this.match(node.parent)?.shape.shape.ends !== true;
+  }
+
   #hasPart(node: TSESTree.Node): boolean {
     const whole = wholeOf(this.#file, node);
     return whole !== node && this.is(whole);
@@ -96,7 +102,7 @@ export class ResponseHolder {
     if (node.type === 'MemberExpression') return isPassedOn(outermost(node)) && this.#hasPart(node);
     if (node.type === 'Identifier') {
       if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
-      return this.#takers.has(node) && (isCallee(node) || (isPassedOn(node) && continuations.test(node.name)));
+      return this.#takers.has(node) && (isCallee(node) || this.#goesOnFrom(node));
     }
     if (node.type !== 'CallExpression') return false;
     if (mayNotReturn(node)) return true;

@@ -97,6 +97,7 @@ export const micro = {
       },
     },
   ],
+  order: { unsent: 'the client waits until it times out', sendsResult: 'value' },
   accepts,
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -77,7 +77,7 @@ export interface HandlerSpec {
   readonly decorators?: readonly ExportSpec[];
   /** The option of the decorator with which the framework still answers with what the function returns: `passthrough`. */
   readonly sharedBy?: string;
-  /** The function is exported under one of these names from a file that fits `files`. */
+  /** The function is exported under one of these names from a file that fits `files`; `actions.*` is any member of `actions`. */
   readonly exported?: readonly string[];
   /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
   readonly files?: readonly string[];
@@ -382,6 +382,10 @@ export interface FrameworkTable {
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
   /** What becomes of errors and objects with a status of their own; left out where other code of the project may read it. */
   readonly thrown?: ThrownClaim;
+  /** What the client gets where a response is thrown, as a clause; left out where the framework sends it. */
+  readonly thrownResponse?: string;
+  /** What the client gets where an error is returned, as a clause; left out where the framework takes it for thrown. */
+  readonly returnedError?: string;
   /** What happens to a response that is sent twice, changed after it was sent, or never sent. */
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;
