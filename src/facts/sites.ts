@@ -7,7 +7,7 @@ import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
-import { matchOperation } from './operations.ts';
+import { matchExit, matchOperation } from './operations.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
@@ -142,7 +142,8 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, bare: ShapeMatch[]): rea
       return match === null ? toOtherSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
-      const match = matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node);
+      const match =
+        matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node) ?? matchExit(file, node);
       return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression':

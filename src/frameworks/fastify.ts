@@ -86,8 +86,9 @@ export const fastify = {
         clearCookie: 'self',
         cookie: 'self',
       },
-      members: { raw: 'node.response', server: 'app' },
+      members: { raw: 'raw', server: 'app' },
     },
+    raw: { extends: 'node.response', partOf: 'reply' },
   },
   handlers: [
     {

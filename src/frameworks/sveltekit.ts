@@ -126,7 +126,7 @@ export const sveltekit = {
       errors: [
         { from: 204, to: 204, outcome: 'the client gets 500' },
         { from: 304, to: 304, outcome: 'the client gets 500' },
-        { from: 200, to: 399, outcome: 'SvelteKit sends it, and clients take the failure for a success' },
+        { from: 200, to: 299, outcome: 'SvelteKit sends it, and clients take the failure for a success' },
       ],
     },
     {
