@@ -235,7 +235,7 @@ export const fastify = {
       code: [0],
       fault: {
         kind: 'ineffective',
-        outcome: 'throws a TypeError, because statusCode is a number and no function',
+        outcome: 'fails, because statusCode is a number and no function, and the client gets 500',
         fix: '{receiver}.code({0})',
       },
     },

@@ -164,7 +164,7 @@ export const nest = {
       code: [0, 'statusCode'],
       url: [0, 'url'],
       requiresCode: true,
-      accepts: { ...current, missingOutcome: 'Nest redirects with the code of @Redirect()' },
+      accepts: { ...current, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
     },
     {
       kind: 'decorate',
