@@ -32,7 +32,7 @@ export class ResponseHolder {
 
   constructor(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node) {
     this.#file = file;
-    this.#text = file.sourceCode.getText(holder);
+    this.#text = textOf(file, holder);
     const root = rootOf(holder);
     this.#root = root?.name;
     const uses = root === null ? [] : mentionsOf(file, root);
@@ -59,16 +59,21 @@ export class ResponseHolder {
   is(node: TSESTree.Node): boolean {
     if (node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed)
       return false;
-    return (
-      (node.type === 'Identifier' || node.type === 'MemberExpression') &&
-      this.#file.sourceCode.getText(node) === this.#text
-    );
+    return (node.type === 'Identifier' || node.type === 'MemberExpression') && textOf(this.#file, node) === this.#text;
   }
 
   /** The expression, or a chain of calls on it or on a part of it: `res.status(404)`, `ctx.res.end()`. */
   startsChain(node: TSESTree.Node): boolean {
     const start = chainStart(node);
     return this.is(start) || this.#hasPart(start);
+  }
+
+  /** `c.res = await render()`: a response of other code takes the place of this one. */
+  #replacesPart({ left }: TSESTree.AssignmentExpression): boolean {
+    const target = unwrap(left);
+    if (target.type !== 'MemberExpression' || !this.is(target.object)) return false;
+    const verdict = identify(this.#file, target);
+    return verdict !== null && verdict !== 'foreign';
   }
 
   /** `next` is passed on, and not to a form that answers by itself: restify's `res.redirect(url, next)`. */
@@ -104,6 +109,7 @@ export class ResponseHolder {
       if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
       return this.#takers.has(node) && (isCallee(node) || this.#goesOnFrom(node));
     }
+    if (node.type === 'AssignmentExpression') return this.#replacesPart(node);
     if (node.type !== 'CallExpression') return false;
     if (mayNotReturn(node)) return true;
     if (!this.startsChain(node)) return false;
@@ -130,6 +136,11 @@ export function wholeOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
   if (part === null || part === 'foreign') return node;
   const isPart = part.refs.some((ref) => tableIndex.objects.get(ref)?.spec.partOf !== undefined);
   return isPart ? unwrap(node.object) : node;
+}
+
+/** The text of a holder; of a parameter without its type. */
+export function textOf({ sourceCode }: SourceFile, node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : sourceCode.getText(node);
 }
 
 /** Whether an expression can hold a response that is followed: a variable, or a member of one. */

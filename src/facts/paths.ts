@@ -4,7 +4,7 @@ import { answersRequest } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import type { FlowEvent } from './flow.ts';
-import { isHolder, wholeOf } from './holder.ts';
+import { isHolder, textOf, wholeOf } from './holder.ts';
 import { injectedBy, matchInjection } from './injected.ts';
 import { answersPlainly } from './plain-answers.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
@@ -40,7 +40,7 @@ export function traceResponses(file: SourceFile, uses: readonly ResponseUse[]): 
     const place = placeOf(file, use);
     if (place === null) continue;
     const { owner, start } = place;
-    const holder = start.type === 'Identifier' ? start.name : file.sourceCode.getText(start);
+    const holder = textOf(file, start);
     const held = groups.get(owner) ?? new Map<string, Group>();
     if (!held.has(holder)) held.set(holder, { owner, start, holder, first: use });
     groups.set(owner, held);
@@ -96,7 +96,7 @@ const knownEvents = new WeakMap<FunctionNode, Map<string, readonly FlowEvent[]>>
 /** What a function does with the response that an expression holds. Worked out once. */
 export function eventsOf(file: SourceFile, owner: FunctionNode, start: TSESTree.Node): readonly FlowEvent[] {
   const byHolder = knownEvents.get(owner) ?? new Map<string, readonly FlowEvent[]>();
-  const holder = file.sourceCode.getText(start);
+  const holder = textOf(file, start);
   const events = byHolder.get(holder) ?? traceEvents(file, owner, start);
   knownEvents.set(owner, byHolder.set(holder, events));
   return events;
