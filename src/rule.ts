@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Rule } from 'eslint';
+import type { Carrier } from './facts/carriers.ts';
 import { withDeclaredWrappers } from './facts/declared-wrappers.ts';
 import { isAtLeast, type VoterId } from './facts/evidence.ts';
 import type { SourceFile } from './facts/file.ts';
@@ -70,6 +71,8 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   readonly check?: (site: StatusSite, context: CheckContext<Options, MessageId>) => void;
   /** Called for every response of a function that is not plainly answered, with what happens to it on each path. */
   readonly checkFlow?: (flow: ResponseFlow, context: CheckContext<Options, MessageId>) => void;
+  /** Called once, with every form without a code that the settings let through. */
+  readonly checkCarriers?: (carriers: readonly Carrier[], context: CheckContext<Options, MessageId>) => void;
 }
 
 const docsUrl = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
@@ -82,7 +85,7 @@ const docsUrl = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http
 export function defineRule<Options extends object, MessageId extends string>(
   definition: RuleDefinition<Options, MessageId>,
 ): Rule.RuleModule {
-  const { name, check, checkFlow, roles } = definition;
+  const { name, check, checkFlow, checkCarriers, roles } = definition;
   const { defaults, schema } = definition.options;
   const hasOptions = Object.keys(schema).length > 0;
   const rule: Rule.RuleModule = {
@@ -110,7 +113,9 @@ export function defineRule<Options extends object, MessageId extends string>(
       const { file } = found;
       const sites = withDeclaredWrappers(found, settings.wrappers);
       const visible = check === undefined ? [] : selectSites(sites, settings, roles, definition.trusts);
-      if (visible.length === 0 && (checkFlow === undefined || found.isEmpty)) return noListeners;
+      const carriers = checkCarriers === undefined ? [] : found.carriers.filter((one) => isVisible(one, settings));
+      const hasFlows = checkFlow !== undefined && !found.isEmpty;
+      if (visible.length === 0 && carriers.length === 0 && !hasFlows) return noListeners;
       const options = mergeOptions(defaults, context.options[0] ?? {});
       const reported = new Set<string>();
       let byNode: ReadonlyMap<TSESTree.Node, StatusSite> | undefined;
@@ -130,6 +135,7 @@ export function defineRule<Options extends object, MessageId extends string>(
       return {
         Program() {
           for (const site of visible) check?.(site, checkContext);
+          if (carriers.length > 0) checkCarriers?.(carriers, checkContext);
           if (checkFlow === undefined) return;
           for (const flow of found.flows())
             if (isVisible(flow, settings) && !flow.isPlain) checkFlow(flow, checkContext);
@@ -165,7 +171,7 @@ function selectSites(
 
 /** Whether the settings let a site or a flow through: enough evidence, and a framework that the project uses. */
 function isVisible(
-  { evidence, framework }: StatusSite | ResponseFlow,
+  { evidence, framework }: StatusSite | ResponseFlow | Carrier,
   settings: Settings,
   trusts?: readonly VoterId[],
 ): boolean {

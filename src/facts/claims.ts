@@ -30,16 +30,16 @@ export function contentOf({ shape, table }: IndexedShape, settings: MajorsInUse)
 /** The fault that lies in the form itself, where it is one in the major in use. */
 export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | undefined {
   const { fault } = site.shape;
-  if (fault?.beside !== undefined && !standsBeside(site.node, fault.beside)) return undefined;
+  const { parent } = site.node;
+  if (fault?.beside !== undefined && (parent === undefined || !standsBeside(parent, fault.beside))) return undefined;
   if (fault?.majors === undefined) return fault;
   return fault.majors.includes(majorOf(site.shapeTable, settings)) ? fault : undefined;
 }
 
-/** Whether a decorator shares its method with another one of these names. */
-function standsBeside(node: TSESTree.Node, names: readonly string[]): boolean {
-  const { parent } = node;
-  if (parent?.type !== 'MethodDefinition') return false;
-  return parent.decorators.some(({ expression }) => {
+/** Whether a method has a decorator of one of these names. */
+export function standsBeside(method: TSESTree.Node, names: readonly string[]): boolean {
+  if (method.type !== 'MethodDefinition') return false;
+  return method.decorators.some(({ expression }) => {
     const callee = expression.type === 'CallExpression' ? expression.callee : expression;
     return callee.type === 'Identifier' && names.includes(callee.name);
   });

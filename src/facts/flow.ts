@@ -9,23 +9,35 @@ import { outermostMember, reportedPart, unwrap } from './syntax.ts';
  * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
  * - `resent`: after this send comes another one.
  * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
- *   `valued`: another value. `left`: it ends after this send.
- * - `unknown`: other code takes over.
+ *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send.
+ * - `thrown`: an error ends it; `unknown`: other code takes over.
  */
 export type Outcome =
-  'sent' | 'overwritten' | 'overridden' | 'resent' | 'unsent' | 'returned' | 'valued' | 'left' | 'unknown';
+  | 'sent'
+  | 'overwritten'
+  | 'overridden'
+  | 'resent'
+  | 'unsent'
+  | 'returned'
+  | 'replaced'
+  | 'valued'
+  | 'left'
+  | 'thrown'
+  | 'unknown';
 
 /** What a function hands to its caller at its end. */
-export type Ending = 'nothing' | 'response' | 'value';
+export type Ending = 'nothing' | 'response' | 'value' | 'error';
 
-/** A status that is set, content that is written, or a response that is sent. */
+/** The duty to answer is taken, a status is set, content is kept or written, or a response is sent. */
 export interface FlowEvent {
-  readonly kind: 'set' | 'write' | 'send';
+  readonly kind: 'take' | 'set' | 'keep' | 'write' | 'send';
   readonly match: ShapeMatch;
   /** What is true on the ways that lead here. */
   readonly before: ReadonlySet<'sent' | 'unsent' | 'unknown'>;
   /** The sends that certainly came before it, where there are any. */
   readonly earlier: ReadonlySet<FlowEvent>;
+  /** The statuses that it may send. */
+  readonly carried: ReadonlySet<FlowEvent>;
   readonly outcomes: ReadonlySet<Outcome>;
   /** The events that overwrite, override or follow it. */
   readonly later: ReadonlySet<FlowEvent>;
@@ -34,6 +46,7 @@ export interface FlowEvent {
 interface GrowingEvent extends FlowEvent {
   readonly before: Set<'sent' | 'unsent' | 'unknown'>;
   readonly earlier: Set<FlowEvent>;
+  readonly carried: Set<FlowEvent>;
   readonly outcomes: Set<Outcome>;
   readonly later: Set<FlowEvent>;
 }
@@ -45,6 +58,8 @@ interface PathState {
   readonly sent: GrowingEvent | null;
   /** Something was written, so that the status can no longer change. */
   readonly committed: GrowingEvent | null;
+  /** The framework knows of a status, so that content leaves alone what is set beneath it. */
+  readonly noticed: boolean;
   /** Other code may have sent something. */
   readonly hidden: boolean;
   /** Conditions that are known to hold or not, by their text. */
@@ -66,7 +81,7 @@ export class Flow {
   }
 
   start(): Paths {
-    return [{ pending: null, sent: null, committed: null, hidden: false, assumed: new Map() }];
+    return [{ pending: null, sent: null, committed: null, noticed: false, hidden: false, assumed: new Map() }];
   }
 
   nowhere(): Paths {
@@ -83,7 +98,8 @@ export class Flow {
       return id;
     };
     for (const state of parts.flat()) {
-      const key = [idOf(state.pending), idOf(state.sent), idOf(state.committed), state.hidden].join('|');
+      const { pending, sent, committed, noticed, hidden } = state;
+      const key = [idOf(pending), idOf(sent), idOf(committed), noticed, hidden].join('|');
       const twin = seen.get(key);
       seen.set(key, twin === undefined ? state : { ...state, assumed: agreeing(twin.assumed, state.assumed) });
     }
@@ -104,7 +120,14 @@ export class Flow {
 
   /** The paths end with the function. */
   leave(paths: Paths, ending: Ending): void {
-    this.#close(paths, outcomeOf[ending], 'left');
+    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : 'left');
+  }
+
+  /** A response of the function's own making takes the place of this one. */
+  replace(match: ShapeMatch, paths: Paths): Paths {
+    const event = this.#eventAt(match, 'send');
+    for (const { pending } of paths) settle(pending, 'replaced', event);
+    return paths.map((state) => ({ ...state, pending: null }));
   }
 
   #close(paths: Paths, unsent: Outcome, sent: Outcome): void {
@@ -123,6 +146,8 @@ export class Flow {
       event.before.add(state.hidden ? 'unknown' : blocking === null ? 'unsent' : 'sent');
       if (blocking !== null) event.earlier.add(blocking);
       if (kind === 'set') return this.#set(state, event);
+      if (kind === 'take') return { ...state, pending: event };
+      if (kind === 'keep') return this.#keep(state, event);
       return kind === 'write' ? this.#write(state, event) : this.#send(state, event);
     });
   }
@@ -130,8 +155,20 @@ export class Flow {
   #set(state: PathState, event: GrowingEvent): PathState {
     if (state.sent !== null || state.committed !== null) return state;
     settle(state.pending, 'overwritten', event);
-    const commits = event.match.shape.shape.commits === true;
-    return { ...state, pending: state.hidden ? null : event, committed: commits ? event : null };
+    const { commits, unnoticed } = event.match.shape.shape;
+    const isFollowed = !state.hidden && (unnoticed !== true || !state.noticed);
+    return {
+      ...state,
+      pending: isFollowed ? event : null,
+      committed: commits === true ? event : null,
+      noticed: state.noticed || unnoticed !== true,
+    };
+  }
+
+  #keep(state: PathState, event: GrowingEvent): PathState {
+    const isUnnoticed = state.pending?.match.shape.shape.unnoticed === true;
+    if (isUnnoticed) settle(state.pending, 'overridden', event);
+    return { ...state, pending: isUnnoticed ? null : state.pending, noticed: true };
   }
 
   #write(state: PathState, event: GrowingEvent): PathState {
@@ -144,6 +181,7 @@ export class Flow {
     if (shape.must === undefined) settle(state.sent, 'resent', event);
     const brings = shape.role !== undefined && shape.keepsCode !== true;
     settle(state.pending, brings ? 'overridden' : 'sent', event);
+    if (state.pending?.kind === 'set') event.carried.add(state.pending);
     // What is only made, to be returned, is not sent yet.
     return { ...state, pending: null, sent: state.hidden || shape.must !== undefined ? null : event };
   }
@@ -156,6 +194,7 @@ export class Flow {
       match,
       before: new Set(),
       earlier: new Set(),
+      carried: new Set(),
       outcomes: new Set(),
       later: new Set(),
     };
@@ -194,10 +233,12 @@ export function describeEvent({ match }: FlowEvent, from: FlowEvent): string {
   return `${name} in ${line === reportedPart(from.match.node).loc.start.line ? 'the same line' : `line ${String(line)}`}`;
 }
 
-const outcomeOf = { nothing: 'unsent', response: 'returned', value: 'valued' } as const satisfies Record<
-  Ending,
-  Outcome
->;
+const outcomeOf = {
+  nothing: 'unsent',
+  response: 'returned',
+  value: 'valued',
+  error: 'thrown',
+} as const satisfies Record<Ending, Outcome>;
 
 /** What two paths that are one from here on both know. */
 function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathState['assumed'] {
@@ -250,6 +291,8 @@ function settle(event: GrowingEvent | null, outcome: Outcome, later: GrowingEven
 
 function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | null {
   if (shape.ends === true) return 'send';
-  if (shape.role === 'set') return 'set';
+  if (shape.takes !== undefined) return 'take';
+  if (shape.role === 'set' || (shape.role === 'redirect' && shape.overrides !== undefined)) return 'set';
+  if (shape.overrides?.unnoticed === true) return 'keep';
   return shape.role === undefined && shape.kind === 'call' && shape.body !== undefined ? 'write' : null;
 }

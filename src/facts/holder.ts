@@ -4,6 +4,7 @@ import { findVariable, type SourceFile } from './file.ts';
 import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
+import { tableIndex } from './tables.ts';
 import {
   calledMember,
   chainStart,
@@ -31,7 +32,7 @@ export class ResponseHolder {
 
   constructor(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node) {
     this.#file = file;
-    this.#text = file.sourceCode.getText(holder);
+    this.#text = textOf(file, holder);
     const root = rootOf(holder);
     this.#root = root?.name;
     const uses = root === null ? [] : mentionsOf(file, root);
@@ -58,15 +59,32 @@ export class ResponseHolder {
   is(node: TSESTree.Node): boolean {
     if (node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed)
       return false;
-    return (
-      (node.type === 'Identifier' || node.type === 'MemberExpression') &&
-      this.#file.sourceCode.getText(node) === this.#text
-    );
+    return (node.type === 'Identifier' || node.type === 'MemberExpression') && textOf(this.#file, node) === this.#text;
   }
 
-  /** The expression, or a chain of calls on it: `res.status(404)`. */
+  /** The expression, or a chain of calls on it or on a part of it: `res.status(404)`, `ctx.res.end()`. */
   startsChain(node: TSESTree.Node): boolean {
-    return this.is(chainStart(node));
+    const start = chainStart(node);
+    return this.is(start) || this.#hasPart(start);
+  }
+
+  /** `c.res = await render()`: a response of other code takes the place of this one. */
+  #replacesPart({ left }: TSESTree.AssignmentExpression): boolean {
+    const target = unwrap(left);
+    if (target.type !== 'MemberExpression' || !this.is(target.object)) return false;
+    const verdict = identify(this.#file, target);
+    return verdict !== null && verdict !== 'foreign';
+  }
+
+  /** `next` is passed on, and not to a form that answers by itself: restify's `res.redirect(url, next)`. */
+  #goesOnFrom(node: TSESTree.Identifier): boolean {
+    if (!isPassedOn(node) || !continuations.test(node.name)) return false;
+    return node.parent.type !== 'CallExpression' || this.match(node.parent)?.shape.shape.ends !== true;
+  }
+
+  #hasPart(node: TSESTree.Node): boolean {
+    const whole = wholeOf(this.#file, node);
+    return whole !== node && this.is(whole);
   }
 
   /** What a call or an assignment on the response does to it, as far as the tables tell. */
@@ -86,10 +104,12 @@ export class ResponseHolder {
    */
   isHandedOver(node: TSESTree.Node): boolean {
     if (this.is(node)) return !isReadOrCalled(node);
+    if (node.type === 'MemberExpression') return isPassedOn(outermost(node)) && this.#hasPart(node);
     if (node.type === 'Identifier') {
       if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
-      return this.#takers.has(node) && (isCallee(node) || (isPassedOn(node) && continuations.test(node.name)));
+      return this.#takers.has(node) && (isCallee(node) || this.#goesOnFrom(node));
     }
+    if (node.type === 'AssignmentExpression') return this.#replacesPart(node);
     if (node.type !== 'CallExpression') return false;
     if (mayNotReturn(node)) return true;
     if (!this.startsChain(node)) return false;
@@ -107,6 +127,20 @@ function rootOf(node: TSESTree.Node): TSESTree.Identifier | null {
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') return rootOf(inner.object);
   return inner.type === 'Identifier' ? inner : null;
+}
+
+/** What a response is a part of, by the tables: `ctx` for Koa's `ctx.res`. An expression that is no part stands for itself. */
+export function wholeOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
+  if (node.type !== 'MemberExpression') return node;
+  const part = identify(file, node);
+  if (part === null || part === 'foreign') return node;
+  const isPart = part.refs.some((ref) => tableIndex.objects.get(ref)?.spec.partOf !== undefined);
+  return isPart ? unwrap(node.object) : node;
+}
+
+/** The text of a holder; of a parameter without its type. */
+export function textOf({ sourceCode }: SourceFile, node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : sourceCode.getText(node);
 }
 
 /** Whether an expression can hold a response that is followed: a variable, or a member of one. */

@@ -30,6 +30,20 @@ export function matchOperation(file: SourceFile, node: TSESTree.ObjectExpression
   ]);
 }
 
+/** An exit of a Sails action, which says by which status code it ends: `{ exits: { notFound: { statusCode: 404 } }, fn }`. */
+export function matchExit(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
+  const exits = holderOf(holderOf(node)?.parent);
+  const action = exits === null || keyName(exits) !== 'exits' ? null : exits.parent;
+  if (action?.type !== 'ObjectExpression' || typeof findProperty(action, 'fn') !== 'object') return null;
+  return matchIdentified(file, node, 'object:', { refs: ['sails.exit'], level: 'inferred', by: 'names' }, null, [node]);
+}
+
+/** The property that an object literal is the value of. */
+function holderOf(node: TSESTree.Node | undefined): TSESTree.Property | null {
+  const parent = node?.type === 'ObjectExpression' ? node.parent : undefined;
+  return parent?.type === 'Property' && parent.value === node ? parent : null;
+}
+
 function isResponse(property: TSESTree.ObjectLiteralElement): boolean {
   return property.type === 'SpreadElement' || response.test(keyName(property) ?? '');
 }

@@ -4,7 +4,8 @@ import { answersRequest } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import type { FlowEvent } from './flow.ts';
-import { isHolder } from './holder.ts';
+import { isHolder, textOf, wholeOf } from './holder.ts';
+import { injectedBy, matchInjection } from './injected.ts';
 import { answersPlainly } from './plain-answers.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
 import { traceEvents } from './tracer.ts';
@@ -36,15 +37,30 @@ export interface ResponseUse {
 export function traceResponses(file: SourceFile, uses: readonly ResponseUse[]): readonly ResponseFlow[] {
   const groups = new Map<FunctionNode, Map<string, Group>>();
   for (const use of uses) {
-    const start = use.receiver === null ? null : chainStart(use.receiver);
-    const owner = start === null || !isHolder(start) ? null : enclosingFunction(use.node);
-    if (owner === null || start === null) continue;
-    const holder = start.type === 'Identifier' ? start.name : file.sourceCode.getText(start);
+    const place = placeOf(file, use);
+    if (place === null) continue;
+    const { owner, start } = place;
+    const holder = textOf(file, start);
     const held = groups.get(owner) ?? new Map<string, Group>();
     if (!held.has(holder)) held.set(holder, { owner, start, holder, first: use });
     groups.set(owner, held);
   }
   return [...groups.values()].flatMap((held) => [...held.values()].map((group) => followGroup(file, group)));
+}
+
+interface Place {
+  readonly owner: FunctionNode;
+  readonly start: TSESTree.Node;
+}
+
+function placeOf(file: SourceFile, { node, receiver }: ResponseUse): Place | null {
+  if (receiver === null) {
+    const injected = injectedBy(node);
+    return injected === null ? null : { owner: injected.owner, start: injected.holder };
+  }
+  const start = wholeOf(file, chainStart(receiver));
+  const owner = isHolder(start) ? enclosingFunction(node) : null;
+  return owner === null ? null : { owner, start };
 }
 
 interface Group {
@@ -66,7 +82,8 @@ function followGroup(file: SourceFile, { owner, start, holder, first: { framewor
       return (answers ??= answersRequest(file, owner));
     },
     get isPlain() {
-      return (isPlain ??= answersPlainly(file, owner, start));
+      // Whoever injects the response must send one on every path.
+      return (isPlain ??= matchInjection(file, owner, start) === null && answersPlainly(file, owner, start));
     },
     get events() {
       return eventsOf(file, owner, start);
@@ -79,7 +96,7 @@ const knownEvents = new WeakMap<FunctionNode, Map<string, readonly FlowEvent[]>>
 /** What a function does with the response that an expression holds. Worked out once. */
 export function eventsOf(file: SourceFile, owner: FunctionNode, start: TSESTree.Node): readonly FlowEvent[] {
   const byHolder = knownEvents.get(owner) ?? new Map<string, readonly FlowEvent[]>();
-  const holder = file.sourceCode.getText(start);
+  const holder = textOf(file, start);
   const events = byHolder.get(holder) ?? traceEvents(file, owner, start);
   knownEvents.set(owner, byHolder.set(holder, events));
   return events;

@@ -11,7 +11,7 @@ import {
   unwrap,
   type FunctionNode,
 } from './syntax.ts';
-import { tableIndex } from './tables.ts';
+import { tableIndex, type IndexedHandler } from './tables.ts';
 import { readValues } from './value.ts';
 import { exportedNames, findHandlers, type HandlerMatch } from './voters/handlers.ts';
 
@@ -114,16 +114,35 @@ interface RouteDecorator {
   readonly table: FrameworkTable;
 }
 
+/** The frameworks' objects that a decorated method returns, by the decorators that say so: Nest's `@Redirect()`. */
+export function decoratedReturns(file: SourceFile, method: TSESTree.MethodDefinition): readonly IndexedHandler[] {
+  return handlersOf(file, method, ({ spec }) => spec.returns !== undefined).map(({ handler }) => handler);
+}
+
 /** The decorators of a method that make it answer requests, with their frameworks. */
 export function routeDecorators(file: SourceFile, method: TSESTree.MethodDefinition): readonly RouteDecorator[] {
+  return handlersOf(file, method, ({ spec }) => spec.returns === undefined).map(({ name, handler }) => ({
+    name,
+    table: handler.table,
+  }));
+}
+
+/** What the tables say of a method by its decorators: the first of each. */
+function handlersOf(
+  file: SourceFile,
+  method: TSESTree.MethodDefinition,
+  isWanted: (handler: IndexedHandler) => boolean,
+): readonly { readonly name: string; readonly handler: IndexedHandler }[] {
   // Parsers of plain JavaScript give no such list.
   return (method.decorators ?? []).flatMap((decorator) => {
     const expression = unwrap(decorator.expression);
     const origin = originOf(file, expression.type === 'CallExpression' ? expression.callee : expression);
     if (origin === null) return [];
-    const found = tableIndex.handlers.flatMap(({ spec, table }) =>
-      (spec.decorated ?? []).flatMap((one) => (isExport(origin, one) ? [{ name: one.name, table }] : [])),
-    );
+    const found = tableIndex.handlers
+      .filter(isWanted)
+      .flatMap((handler) =>
+        (handler.spec.decorated ?? []).flatMap((one) => (isExport(origin, one) ? [{ name: one.name, handler }] : [])),
+      );
     return found.slice(0, 1);
   });
 }

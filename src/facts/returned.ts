@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { decoratedReturns } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import { enclosingFunction, isFunction, keyName, outermost, type FunctionNode } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
@@ -94,7 +95,11 @@ function matchReturnedBy(
 ): ShapeMatch | null {
   for (const owner of owners) {
     const handlers = findHandlers(file, owner);
-    for (const { handler, level } of handlers === 'foreign' ? [] : handlers) {
+    const decorated = owner.parent.type === 'MethodDefinition' ? decoratedReturns(file, owner.parent) : [];
+    for (const { handler, level } of [
+      ...(handlers === 'foreign' ? [] : handlers),
+      ...decorated.map((handler) => ({ handler, level: 'proven' as const })),
+    ]) {
       if (handler.spec.returns === undefined) continue;
       const identity: Identity = { refs: [resolveRef(handler.table, handler.spec.returns)], level, by: 'handlers' };
       const match = matchIdentified(file, node, 'object:', identity, null, [node]);

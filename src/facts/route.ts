@@ -82,7 +82,9 @@ function hasHooks(argument: TSESTree.Node, hooks: ReadonlySet<string>, owner: Fu
   return node.properties.some((property) => {
     if (property.type !== 'Property') return true;
     if (unwrap(property.value) === owner) return false;
-    return hooks.has(keyName(property) ?? '') || hasHooks(property.value, hooks, owner);
+    // The name of a hook may also be that of something else: `method: 'GET'`.
+    const isHook = hooks.has(keyName(property) ?? '') && unwrap(property.value).type !== 'Literal';
+    return isHook || hasHooks(property.value, hooks, owner);
   });
 }
 

@@ -1,12 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
+import { describeCarrier, type Carrier } from './carriers.ts';
 import type { Evidence } from './evidence.ts';
 import { FileOutline, SourceFile } from './file.ts';
 import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
-import { matchOperation } from './operations.ts';
+import { matchExit, matchOperation } from './operations.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
@@ -49,6 +50,8 @@ const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
 export interface FileSites {
   readonly file: SourceFile;
   readonly sites: readonly StatusSite[];
+  /** The forms without a code: what they carry goes out with whatever status was set. */
+  readonly carriers: readonly Carrier[];
   /** Whether there is no site, and no response to follow. */
   readonly isEmpty: boolean;
   /** What the functions of the file do with each response, path by path. Worked out when it is first asked for. */
@@ -59,6 +62,7 @@ export interface FileSites {
 class EmptyFile implements FileSites {
   readonly isEmpty = true;
   readonly sites: readonly StatusSite[] = none;
+  readonly carriers: readonly Carrier[] = [];
   readonly #outline: FileOutline;
   #file: SourceFile | undefined;
 
@@ -93,19 +97,21 @@ function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
   if (candidates.length === 0) return new EmptyFile(outline);
   const file = new SourceFile(outline);
   const sites: StatusSite[] = [];
-  const carriers: ShapeMatch[] = [];
+  const bare: ShapeMatch[] = [];
   walkCandidates(sourceCode, candidates, (node) => {
-    for (const site of sitesAt(file, node, carriers)) sites.push(site);
+    for (const site of sitesAt(file, node, bare)) sites.push(site);
   });
+  const carriers = bare.map((match) => describeCarrier(file, match, toUse(match)));
   let flows: readonly ResponseFlow[] | null = null;
   sites.push(...findWrapperSites(file, sites));
   return {
     file,
+    carriers,
     isEmpty: sites.length + carriers.length === 0,
     sites: sites.sort(
       (one, other) => one.node.range[0] - other.node.range[0] || other.node.range[1] - one.node.range[1],
     ),
-    flows: () => (flows ??= traceResponses(file, [...sites, ...carriers.map(toUse)])),
+    flows: () => (flows ??= traceResponses(file, [...sites, ...carriers])),
   };
 }
 
@@ -125,8 +131,8 @@ function frameworkOf(match: ShapeMatch): FrameworkTable {
   return tableIndex.objects.get(match.ref)?.table ?? match.shape.table;
 }
 
-/** `carriers` collects the forms without a code: what they carry or end matters to the sites before and after them. */
-function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]): readonly StatusSite[] {
+/** `bare` collects the forms without a code: what they carry or end matters to the sites before and after them. */
+function sitesAt(file: SourceFile, node: TSESTree.Node, bare: ShapeMatch[]): readonly StatusSite[] {
   switch (node.type) {
     case 'CallExpression':
     case 'NewExpression':
@@ -134,11 +140,12 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
     case 'PropertyDefinition':
     case 'Decorator': {
       const match = matchShape(file, node);
-      if (match !== null && match.shape.shape.role === undefined) carriers.push(match);
+      if (match !== null && match.shape.shape.role === undefined) bare.push(match);
       return match === null ? toOtherSites(file, node) : toSites(file, match);
     }
     case 'ObjectExpression': {
-      const match = matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node);
+      const match =
+        matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node) ?? matchExit(file, node);
       return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression':

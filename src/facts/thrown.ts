@@ -72,6 +72,20 @@ export function findUnreadMember(file: SourceFile, site: StatusSite): UnreadMemb
   return unread.includes(null) ? null : (unread[0] ?? null);
 }
 
+/** What the client gets where a response is thrown that every framework around wants returned; null where one sends it. */
+export function findThrownResponse(
+  file: SourceFile,
+  { node, shape }: StatusSite,
+): { readonly framework: FrameworkTable; readonly outcome: string } | null {
+  const thrown = outermost(node).parent;
+  if (shape.must !== 'return' || thrown?.type !== 'ThrowStatement') return null;
+  const lost = callersOf(file, thrown).map(({ framework }) => {
+    const outcome = framework.thrownResponse;
+    return outcome === undefined ? null : { framework, outcome };
+  });
+  return lost.includes(null) ? null : (lost[0] ?? null);
+}
+
 /** The statement of the same function that throws the object whose member a site sets. */
 function throwOf(file: SourceFile, { node, receiver }: StatusSite): TSESTree.Node | undefined {
   const held = receiver === null ? null : unwrap(receiver);
@@ -97,6 +111,18 @@ function callersOf(file: SourceFile, node: TSESTree.ThrowStatement): readonly Ca
     ...decoratorsOf(file, owner).map(({ table }): Caller => ({ framework: table, level: 'proven' })),
     ...handlers.map(({ handler, level }): Caller => ({ framework: handler.table, level })),
   ];
+}
+
+/** What the framework makes of an error that a decorated method returns to it; null where it takes it for thrown. */
+export function findReturnedError(
+  file: SourceFile,
+  { node, shape }: StatusSite,
+): { readonly statement: TSESTree.ReturnStatement; readonly outcome: string } | null {
+  const statement = outermost(node).parent;
+  if (shape.must !== 'throw' || statement?.type !== 'ReturnStatement') return null;
+  const owner = enclosingFunction(node);
+  const outcome = owner === null ? undefined : decoratorsOf(file, owner)[0]?.table.returnedError;
+  return outcome === undefined ? null : { statement, outcome };
 }
 
 function decoratorsOf(file: SourceFile, { parent }: FunctionNode): ReturnType<typeof routeDecorators> {

@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
 import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
+import { matchInjection } from './injected.ts';
+import { matchShape, type ShapeMatch } from './shapes.ts';
 import { type FunctionNode, isFunction, isNode, unwrap } from './syntax.ts';
 
 /**
@@ -10,7 +12,7 @@ import { type FunctionNode, isFunction, isNode, unwrap } from './syntax.ts';
  * guarded by a check such as `headersSent`. From there on nothing is claimed.
  */
 export function traceEvents(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node): readonly FlowEvent[] {
-  return new Tracer(file, new ResponseHolder(file, owner, holder)).run(owner);
+  return new Tracer(file, new ResponseHolder(file, owner, holder)).run(owner, matchInjection(file, owner, holder));
 }
 
 /** Where control can go from a statement, besides on to the next one: the paths that take each way. */
@@ -43,9 +45,9 @@ class Tracer {
     this.#holder = holder;
   }
 
-  run({ body }: FunctionNode): readonly FlowEvent[] {
+  run({ body }: FunctionNode, injection: ShapeMatch | null): readonly FlowEvent[] {
     const jumps: Jumps = { breaks: [], continues: [], throws: [], returns: [] };
-    const start = this.#flow.start();
+    const start = injection === null ? this.#flow.start() : this.#flow.happen(injection, this.#flow.start());
     if (body.type !== 'BlockStatement') this.#return(body, start, jumps);
     else this.#flow.leave(this.#statements(body.body, start, jumps), 'nothing');
     for (const { paths, ending } of jumps.returns) this.#flow.leave(paths, ending);
@@ -85,7 +87,7 @@ class Tracer {
       case 'ThrowStatement': {
         const thrown = this.#expression(node.argument, paths);
         jumps.throws.push(thrown);
-        this.#flow.lose(thrown);
+        this.#flow.leave(thrown, 'error');
         return this.#flow.nowhere();
       }
       case 'BreakStatement':
@@ -117,7 +119,14 @@ class Tracer {
     // `return res` hands the response to the caller; `return res.status(404)` is the wish to answer.
     if (value !== null && this.#holder.is(value)) this.#flow.lose(after);
     else if (value === null || isNothing(value)) jumps.returns.push({ paths: after, ending: 'nothing' });
-    else jumps.returns.push({ paths: after, ending: this.#holder.startsChain(value) ? 'response' : 'value' });
+    else if (this.#holder.startsChain(value)) jumps.returns.push({ paths: after, ending: 'response' });
+    else jumps.returns.push({ paths: this.#replace(value, after), ending: 'value' });
+  }
+
+  /** `return new Response(body)`, where the response at hand is another one. */
+  #replace(value: TSESTree.Node, paths: Paths): Paths {
+    const match = matchShape(this.#file, value);
+    return match?.shape.shape.must === 'return' ? this.#flow.replace(match, paths) : paths;
   }
 
   /** A condition. One that asks whether something was sent knows more than we do. */

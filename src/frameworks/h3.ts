@@ -343,6 +343,12 @@ export const h3 = {
       name: 'status',
       role: 'set',
       code: [0],
+      fault: {
+        kind: 'ineffective',
+        majors: [1],
+        outcome: 'does not read this property, and sends 200',
+        advice: 'Use `setResponseStatus(event, {0})`',
+      },
       accepts: second,
     },
     {

@@ -91,8 +91,8 @@ export const hapi = {
       extends: 'response',
       methods: { temporary: 'self', permanent: 'permanentRedirection', rewritable: 'unwritableRedirection' },
     },
-    permanentRedirection: { extends: 'response', methods: { rewritable: 'self' } },
-    unwritableRedirection: { extends: 'response', methods: { permanent: 'self', temporary: 'self' } },
+    permanentRedirection: { extends: 'redirection', methods: { rewritable: 'self' } },
+    unwritableRedirection: { extends: 'redirection', methods: { permanent: 'self', temporary: 'self' } },
     request: {
       types: [
         { package: '@hapi/hapi', name: 'Request' },
@@ -158,6 +158,16 @@ export const hapi = {
       body: [0],
       empty: ['null', 'undefined'],
       bodiless: '{receiver}.response()',
+      must: 'return',
+      common: true,
+    },
+    {
+      kind: 'call',
+      form: 'redirect.code(n)',
+      on: 'redirection',
+      name: 'code',
+      role: 'redirect',
+      code: [0],
       must: 'return',
       common: true,
     },
@@ -318,6 +328,7 @@ export const hapi = {
     { on: 'response', name: 'unstate', sets: 'Set-Cookie' },
   ],
   thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw an error of @hapi/boom' },
+  thrownResponse: 'the client gets 500',
   accepts: {
     min: 100,
     max: 999,

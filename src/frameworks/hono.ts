@@ -563,6 +563,12 @@ export const hono = {
     { on: 'context', name: 'var', sets: '' },
   ],
   accepts: asNumber,
+  order: {
+    unsent: 'Hono answers with 404 Not Found',
+    sendsResult: 'value',
+    ownResponse: 'Hono sends the status of the Response that the handler returns',
+  },
+  thrownResponse: 'the client gets 500',
   // @hono/node-server drops it (with 205: sends it); a runtime's own Response throws, and the client gets 500.
   content: { '1xx': 'hangs', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

@@ -12,6 +12,18 @@ const thrown = {
   missingOutcome: 'Koa answers with 500',
   interim: 'hangs',
 } as const satisfies Accepts;
+/** Node's own response takes what Koa's would refuse. */
+const raw = {
+  min: 100,
+  max: 999,
+  outside: 'Node throws a RangeError when the response is written',
+  strings: 'accepted',
+  stringOutcome: 'Node throws a RangeError when the response is written',
+  fractions: 'truncated',
+  missing: 'throws',
+  missingOutcome: 'Node throws a RangeError when the response is written',
+  interim: 'hangs',
+} as const satisfies Accepts;
 const thrownErrors = [
   { from: 101, to: 101, outcome: 'Koa answers with 101, and the client takes the connection for upgraded' },
   { from: 100, to: 199, outcome: 'the client waits for a final response that never comes' },
@@ -75,8 +87,9 @@ export const koa = {
     response: {
       types: [{ package: 'koa', name: 'Response' }],
       methods: {},
+      partOf: 'context',
     },
-    raw: { extends: 'node.response' },
+    raw: { extends: 'node.response', partOf: 'context' },
   },
   handlers: [
     {
@@ -127,6 +140,21 @@ export const koa = {
       body: [0],
       bodiless: '{receiver}.body = null',
       common: true,
+      overrides: {
+        outcome: 'Koa does not notice it, and answers with 200 when the body is set',
+        advice: 'Set `ctx.status`',
+        unnoticed: true,
+      },
+    },
+    {
+      kind: 'assign',
+      form: 'ctx.res.statusCode = n',
+      on: 'raw',
+      name: 'statusCode',
+      role: 'set',
+      code: [0],
+      unnoticed: true,
+      accepts: raw,
     },
     {
       kind: 'call',
@@ -225,6 +253,11 @@ export const koa = {
       role: 'redirect',
       url: [0],
       defaultCode: 302,
+      overrides: {
+        outcome: 'Koa redirects with 302 instead',
+        advice: 'Leave it out, or set a code that redirects',
+        keeps: [300, 301, 302, 303, 305, 307, 308],
+      },
     },
     { kind: 'compare', form: 'ctx.status === n', on: 'response', name: 'status', role: 'read' },
   ],

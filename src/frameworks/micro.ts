@@ -97,6 +97,12 @@ export const micro = {
       },
     },
   ],
+  order: {
+    secondSend: 'micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits',
+    lateStatus: 'Node ignores it without a word',
+    unsent: 'the client waits until it times out',
+    sendsResult: 'value',
+  },
   accepts,
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -46,6 +46,13 @@ export const nest = {
     Header: { exports: [{ package: '@nestjs/common', name: 'Header' }] },
     HttpCode: { exports: [{ package: '@nestjs/common', name: 'HttpCode' }] },
     Redirect: { exports: [{ package: '@nestjs/common', name: 'Redirect' }] },
+    Res: {
+      exports: [
+        { package: '@nestjs/common', name: 'Res' },
+        { package: '@nestjs/common', name: 'Response' },
+      ],
+    },
+    redirection: {},
     ApiResponse: { exports: [{ package: '@nestjs/swagger', name: 'ApiResponse' }] },
     HttpException: { exports: [{ package: '@nestjs/common', name: 'HttpException' }], construct: 'exception' },
     exception: { types: [{ package: '@nestjs/common', name: 'HttpException' }] },
@@ -97,6 +104,7 @@ export const nest = {
       ],
       params: {},
     },
+    { decorated: [{ package: '@nestjs/common', name: 'Redirect' }], returns: 'redirection', params: {} },
     {
       decorators: [
         { package: '@nestjs/common', name: 'Res' },
@@ -147,6 +155,28 @@ export const nest = {
       defaultCode: 302,
       url: [0],
       accepts: { ...current, missingOutcome: 'Nest redirects with 302' },
+    },
+    {
+      kind: 'object',
+      form: 'return { url, statusCode: n }',
+      on: 'redirection',
+      role: 'redirect',
+      code: [0, 'statusCode'],
+      url: [0, 'url'],
+      requiresCode: true,
+      accepts: { ...current, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
+    },
+    {
+      kind: 'decorate',
+      form: '@Res()',
+      on: 'Res',
+      when: { 0: 'absent' },
+      takes: {
+        outcome:
+          'Nest leaves the answer to a method that injects the response, and the client waits until it times out',
+        unless: ['Redirect', 'Render', 'Sse', 'UseInterceptors'],
+        shared: '@{callee}({ passthrough: true })',
+      },
     },
     {
       kind: 'construct',
@@ -316,6 +346,8 @@ export const nest = {
   defaultCodes: { POST: 201 },
   // Nest 10 and 11 read `statusCode`, where there is a message as well.
   thrown: { reads: ['statusCode'], outcome: 'the client gets 500', advice: 'Throw an HttpException' },
+  thrownResponse: 'the client gets 500',
+  returnedError: 'Nest sends it as the body of a successful response',
   accepts: current,
   acceptsIn: {
     10: {

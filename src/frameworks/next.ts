@@ -4,22 +4,22 @@ import type { Accepts, FrameworkTable, RedirectClaims } from './types.ts';
 const ofResponse = {
   min: 200,
   max: 599,
-  outside: 'throws a RangeError, and the client gets 500',
+  outside: 'the Response constructor throws a RangeError, and the client gets 500',
   strings: 'accepted',
-  stringOutcome: 'throws a RangeError, and the client gets 500',
+  stringOutcome: 'the Response constructor throws a RangeError, and the client gets 500',
   fractions: 'truncated',
   missing: 'throws',
-  missingOutcome: 'is 200 when it is undefined; null throws a RangeError, and the client gets 500',
+  missingOutcome: 'undefined is taken for 200, and null makes the Response constructor throw a RangeError',
   interim: 'throws',
 } as const satisfies Accepts;
 
 const ofRedirect = {
   ...ofResponse,
   strings: 'ignored',
-  stringOutcome: 'is ignored: the client gets 307',
+  stringOutcome: 'Next.js ignores it, and the client gets 307',
   fractions: 'throws',
   missing: 'ignored',
-  missingOutcome: 'is ignored: the client gets 307',
+  missingOutcome: 'Next.js ignores it, and the client gets 307',
 } as const satisfies Accepts;
 
 const redirectClaims = {
@@ -51,8 +51,12 @@ export const next = {
         clearPreviewData: 'self',
         setDraftMode: 'self',
         redirect: 'self',
+        json: 'nothing',
+        send: 'nothing',
       },
     },
+    /** What `json()` and `send()` return. */
+    nothing: {},
     pageContext: {
       types: [
         { package: 'next', name: 'GetServerSidePropsContext' },
@@ -187,6 +191,36 @@ export const next = {
     },
     {
       kind: 'call',
+      form: 'res.json(data, n)',
+      on: 'response',
+      name: 'json',
+      role: 'send',
+      code: [1],
+      body: [0],
+      when: { 1: 'number' },
+      ends: true,
+      common: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'ignores the second argument and sends 200',
+        fix: '{receiver}.status({1}).json({0})',
+      },
+    },
+    {
+      kind: 'call',
+      form: 'res.json(data).status(n)',
+      on: 'nothing',
+      name: 'status',
+      role: 'set',
+      code: [0],
+      fault: {
+        kind: 'ineffective',
+        outcome: 'has sent 200 already, and throws a TypeError, since its helpers return nothing then',
+        advice: 'Set the status before',
+      },
+    },
+    {
+      kind: 'call',
       form: 'res.json(data, { status: n })',
       on: 'response',
       name: 'json',
@@ -242,6 +276,19 @@ export const next = {
     },
     {
       kind: 'construct',
+      form: 'new NextResponse(body, { statusCode: n })',
+      on: 'NextResponse',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      empty: ['null', 'undefined'],
+      ends: true,
+      must: 'return',
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: 'status' },
+    },
+    {
+      kind: 'construct',
       form: 'new NextResponse(body, { status: n })',
       on: 'NextResponse',
       role: 'send',
@@ -278,6 +325,20 @@ export const next = {
         outcome: 'throws a TypeError, and the client gets 500',
         fix: '{receiver}.json({0}, { status: {1} })',
       },
+    },
+    {
+      kind: 'call',
+      form: 'NextResponse.json(data, { statusCode: n })',
+      on: 'NextResponse',
+      name: 'json',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      ends: true,
+      must: 'return',
+      common: true,
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: 'status' },
     },
     {
       kind: 'call',
@@ -361,11 +422,16 @@ export const next = {
       form: 'NextResponse.next({ status: n })',
       on: 'NextResponse',
       name: 'next',
-      role: 'set',
+      role: 'send',
       code: [0, 'status'],
       requiresCode: true,
-      accepts: ofResponse,
+      must: 'return',
       common: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'goes on to the page or the route, which has a status code of its own',
+        advice: 'Answer with a response of its own instead',
+      },
     },
     {
       kind: 'call',
@@ -443,5 +509,7 @@ export const next = {
     unsent: 'the client waits until it times out',
     finish: '.end()',
   },
+  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Answer with a response of that status' },
+  thrownResponse: 'the client gets 500',
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -1,5 +1,8 @@
 import type { FrameworkTable } from './types.ts';
 
+/** What `writeHead` does where the head of the response is out. */
+const alreadySent = 'Node throws ERR_HTTP_HEADERS_SENT, which can end the process';
+
 export const nodeHttp = {
   id: 'node',
   title: 'Node',
@@ -83,6 +86,7 @@ export const nodeHttp = {
       name: 'writeHead',
       role: 'set',
       commits: true,
+      late: alreadySent,
       code: [0],
       reason: [1],
       headers: [2],
@@ -95,6 +99,7 @@ export const nodeHttp = {
       name: 'writeHead',
       role: 'set',
       commits: true,
+      late: alreadySent,
       code: [0],
       headers: [1],
     },

@@ -15,7 +15,7 @@ const ofInit = {
 const ofRedirect = {
   ...ofInit,
   strings: 'throws',
-  stringOutcome: 'throws a TypeError, and the client gets 500',
+  stringOutcome: 'React Router throws a TypeError, and the client gets 500',
   missingOutcome: 'the client gets 302',
 } as const satisfies Accepts;
 
@@ -216,5 +216,6 @@ export const reactRouter = {
   ],
   accepts: ofInit,
   // A page is rendered without it; a resource route answers 500.
+  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw `data()` with the status' },
   content: { '1xx': 'throws', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

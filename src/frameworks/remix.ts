@@ -113,5 +113,6 @@ export const remix = {
     missingOutcome: 'the client gets 200',
     interim: 'throws',
   },
+  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw `json()` with the status' },
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

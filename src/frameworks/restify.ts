@@ -283,6 +283,22 @@ export const restify = {
     { kind: 'call', form: 'res.sendRaw(text)', on: 'response', name: 'sendRaw', body: [0], headers: [1], ends: true },
     {
       kind: 'call',
+      form: 'res.redirect(n, url)',
+      on: 'response',
+      name: 'redirect',
+      role: 'redirect',
+      code: [0],
+      url: [1],
+      when: { 0: 'number', 1: 'text', 2: 'absent' },
+      ends: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'throws an AssertionError for want of `next`, and the process exits',
+        advice: 'Pass `next` as the third argument',
+      },
+    },
+    {
+      kind: 'call',
       form: 'res.redirect(n, url, next)',
       on: 'response',
       name: 'redirect',
@@ -326,6 +342,10 @@ export const restify = {
       defaultCode: 302,
       url: [0],
       ends: true,
+      overrides: {
+        outcome: "restify's redirect sends 302 whatever was set before",
+        advice: 'Pass the status to `res.redirect()` as its first argument',
+      },
     },
     { kind: 'construct', form: 'new errors.*()', on: 'errors', role: 'throw', codes: errorClasses },
     {

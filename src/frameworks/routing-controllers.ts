@@ -17,7 +17,19 @@ export const routingControllers = {
   },
   handlers: [{ decorators: [{ package: 'routing-controllers', name: 'Res' }], params: { 0: ['response'] } }],
   shapes: [
-    { kind: 'decorate', form: '@HttpCode(n)', on: 'HttpCode', role: 'set', code: [0] },
+    {
+      kind: 'decorate',
+      form: '@HttpCode(n)',
+      on: 'HttpCode',
+      role: 'set',
+      code: [0],
+      fault: {
+        kind: 'ineffective',
+        beside: ['Redirect'],
+        outcome: 'redirects with 302 whatever it says',
+        advice: 'Leave it out, or redirect with the status and a Location of your own',
+      },
+    },
     { kind: 'decorate', form: '@OnUndefined(n)', on: 'OnUndefined', role: 'declare', code: [0], when: { 0: 'number' } },
     { kind: 'decorate', form: '@OnNull(n)', on: 'OnNull', role: 'declare', code: [0], when: { 0: 'number' } },
     { kind: 'decorate', form: '@Redirect(url)', on: 'Redirect', role: 'redirect', url: [0], defaultCode: 302 },
@@ -26,6 +38,7 @@ export const routingControllers = {
       form: 'new HttpError(n, message)',
       on: 'HttpError',
       role: 'throw',
+      must: 'throw',
       code: [0],
       accepts: {
         min: 100,
@@ -44,6 +57,7 @@ export const routingControllers = {
       form: 'new *()',
       on: 'errors',
       role: 'throw',
+      must: 'throw',
       codes: {
         BadRequestError: 400,
         UnauthorizedError: 401,

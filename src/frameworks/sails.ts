@@ -13,6 +13,8 @@ export const sails = {
       companions: ['req'],
       signs: ['handler'],
     },
+    /** A way in which an action ends, by its name: src/facts/operations.ts. */
+    exit: {},
   },
   handlers: [],
   shapes: [
@@ -34,6 +36,23 @@ export const sails = {
       body: [0],
       ends: true,
       codes: { badRequest: 400, forbidden: 403, notFound: 404, serverError: 500 },
+    },
+    {
+      kind: 'object',
+      form: 'exits: { name: { statusCode: n } }',
+      on: 'exit',
+      role: 'set',
+      code: [0, 'statusCode'],
+      accepts: {
+        min: 100,
+        max: 999,
+        outside: 'Sails refuses to load the action (E_INVALID_RES_METADATA_IN_EXIT_DEF)',
+        strings: 'accepted',
+        stringOutcome: 'Sails refuses to load the action (E_INVALID_RES_METADATA_IN_EXIT_DEF)',
+        fractions: 'truncated',
+        missing: 'ignored',
+        interim: 'hangs',
+      },
     },
   ],
   accepts: {

@@ -4,12 +4,12 @@ import type { Accepts, Fault, FrameworkTable } from './types.ts';
 const ofResponse = {
   min: 200,
   max: 599,
-  outside: 'throws a RangeError, and the client gets 500',
+  outside: 'the Response constructor throws a RangeError, and the client gets 500',
   strings: 'accepted',
-  stringOutcome: 'throws a RangeError, and the client gets 500',
+  stringOutcome: 'the Response constructor throws a RangeError, and the client gets 500',
   fractions: 'truncated',
   missing: 'throws',
-  missingOutcome: 'is 200 when it is undefined; null throws a RangeError, and the client gets 500',
+  missingOutcome: 'undefined is taken for 200, and null makes the Response constructor throw a RangeError',
   interim: 'throws',
 } as const satisfies Accepts;
 
@@ -38,6 +38,12 @@ export const sveltekit = {
       exported: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       files: ['/+server.ts', '/+server.js'],
       named: 'method',
+      params: { 0: [] },
+    },
+    {
+      exported: ['actions.*'],
+      files: ['/+page.server.ts', '/+page.server.js'],
+      named: { 'actions.*': 'POST' },
       params: { 0: [] },
     },
   ],
@@ -117,6 +123,11 @@ export const sveltekit = {
         missingOutcome: 'the client gets 200',
         interim: 'throws',
       },
+      errors: [
+        { from: 204, to: 204, outcome: 'the client gets 500' },
+        { from: 304, to: 304, outcome: 'the client gets 500' },
+        { from: 200, to: 299, outcome: 'SvelteKit sends it, and clients take the failure for a success' },
+      ],
     },
     {
       kind: 'call',
@@ -177,5 +188,7 @@ export const sveltekit = {
     { kind: 'call', form: 'isHttpError(error, n)', on: 'isHttpError', role: 'read', code: [1], when: { 1: 'present' } },
   ],
   accepts: ofResponse,
+  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Call `error(status, message)`' },
+  thrownResponse: 'the client gets 500',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -39,6 +39,8 @@ export interface ObjectSpec {
   readonly members?: Readonly<Record<string, ObjectRef>>;
   /** What its methods return; `self` for a fluent method. */
   readonly methods?: Readonly<Record<string, ObjectRef>>;
+  /** The object whose response it belongs to, so that each undoes what the other did: Koa's `ctx` for `ctx.res`. */
+  readonly partOf?: ObjectRef;
   /** What a call of it returns. */
   readonly call?: ObjectRef;
   /** What `new` makes of it. */
@@ -77,7 +79,7 @@ export interface HandlerSpec {
   readonly decorators?: readonly ExportSpec[];
   /** The option of the decorator with which the framework still answers with what the function returns: `passthrough`. */
   readonly sharedBy?: string;
-  /** The function is exported under one of these names from a file that fits `files`. */
+  /** The function is exported under one of these names from a file that fits `files`; `actions.*` is any member of `actions`. */
   readonly exported?: readonly string[];
   /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
   readonly files?: readonly string[];
@@ -94,7 +96,10 @@ export interface HandlerSpec {
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
   /** What it returns goes out as the content, unless it is the response object. */
   readonly content?: 'returned';
-  /** What a returned object literal stands for: `{ statusCode, body }` of a Lambda handler. */
+  /**
+   * What a returned object literal stands for: `{ statusCode, body }` of a Lambda handler. Beside `decorated`, that of a method
+   * which something else makes answer: Nest's `@Redirect()`.
+   */
   readonly returns?: ObjectRef;
 }
 
@@ -151,8 +156,25 @@ interface ShapeBase {
   readonly ends?: true;
   /** Fixes the status line: a status that is set later is lost. */
   readonly commits?: true;
-  /** What becomes of a status that was set before it, as a clause, and what to do instead, as a sentence without the full stop. */
-  readonly overrides?: { readonly outcome: string; readonly advice?: string };
+  /**
+   * What becomes of a status that was set before it, as a clause, and what to do instead, as a sentence without the full stop.
+   * The codes of `keeps` stay. `unnoticed`: it replaces only a status that the framework does not notice.
+   */
+  readonly overrides?: {
+    readonly outcome: string;
+    readonly advice?: string;
+    readonly keeps?: readonly number[];
+    readonly unnoticed?: true;
+  };
+  /** The framework does not notice the status, and takes none for set: Koa's `ctx.res.statusCode = n`. */
+  readonly unnoticed?: true;
+  /**
+   * Takes the answer out of the framework's hands: whoever injects the response must send one. What happens otherwise, as a
+   * clause; the decorators of the method with which the framework answers all the same; the form that leaves it the answer.
+   */
+  readonly takes?: { readonly outcome: string; readonly unless: readonly string[]; readonly shared: string };
+  /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
+  readonly late?: string;
   /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */
@@ -314,8 +336,13 @@ export interface OrderOutcomes {
   readonly lateStatus?: string;
   /** A handler that sets a status and never sends: `the client waits until it times out`. */
   readonly unsent?: string;
-  /** What a handler returns is sent, and so is the end of an async one; only for the response object itself it waits. */
-  readonly sendsResult?: true;
+  /**
+   * What a handler returns is sent, but for the response object itself. With `end`, the end of an async handler sends what
+   * was set, too.
+   */
+  readonly sendsResult?: 'value' | 'end';
+  /** A status that is set where the handler then returns a fetch `Response` of its own: `Hono sends the status of the Response`. */
+  readonly ownResponse?: string;
   /** What ends a chain that has set the status: `.end()`. */
   readonly finish?: string;
 }
@@ -364,6 +391,10 @@ export interface FrameworkTable {
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
   /** What becomes of errors and objects with a status of their own; left out where other code of the project may read it. */
   readonly thrown?: ThrownClaim;
+  /** What the client gets where a response is thrown, as a clause; left out where the framework sends it. */
+  readonly thrownResponse?: string;
+  /** What the client gets where an error is returned, as a clause; left out where the framework takes it for thrown. */
+  readonly returnedError?: string;
   /** What happens to a response that is sent twice, changed after it was sent, or never sent. */
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;

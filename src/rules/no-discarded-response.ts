@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../facts/sites.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
 import { findSwallowingTry, isDiscarded } from '../facts/discarded.ts';
+import { findReturnedError } from '../facts/thrown.ts';
 import { defineRule } from '../rule.ts';
 
 // Some frameworks answer with what the handler returns or throws. A response that is only made is never sent.
-export default defineRule<Record<string, never>, 'response' | 'error' | 'swallowed' | 'hand'>({
+export default defineRule<Record<string, never>, 'response' | 'error' | 'returned' | 'swallowed' | 'hand'>({
   name: 'no-discarded-response',
   type: 'problem',
   description: 'Disallow making a response or an error and throwing it away',
@@ -14,6 +15,7 @@ export default defineRule<Record<string, never>, 'response' | 'error' | 'swallow
   messages: {
     response: 'This response is made and thrown away: only what the handler returns is sent. Return it.',
     error: 'This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
+    returned: 'This error is returned, not thrown: {{outcome}}. Throw it.',
     swallowed:
       '{{framework}} answers by throwing here, and the catch of this try swallows what is thrown: the client never gets this response. Move it out of the try, or throw it on from the catch.',
     hand: '{{Must}} it.',
@@ -23,6 +25,14 @@ export default defineRule<Record<string, never>, 'response' | 'error' | 'swallow
   check(site, { file, report }) {
     const { must } = site.shape;
     const node = reportedPart(site.node);
+    const returned = findReturnedError(file, site);
+    if (returned !== null) {
+      const [start] = returned.statement.range;
+      const edit = [{ range: [start, start + 'return'.length] as const, text: 'throw' }];
+      const suggestions = [{ messageId: 'hand' as const, data: { Must: 'Throw' }, edit }];
+      report({ node, messageId: 'returned', data: { outcome: returned.outcome }, suggestions });
+      return;
+    }
     if (must !== undefined && isDiscarded(file, site.node, must)) {
       const start = outermost(site.node).range[0];
       const data = { Must: must === 'return' ? 'Return' : 'Throw' };

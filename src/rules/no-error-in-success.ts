@@ -5,7 +5,7 @@ import { contentMember, soleValue } from '../facts/content.ts';
 import { findErrorPath } from '../facts/error-path.ts';
 import type { SourceFile } from '../facts/file.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { unwrap } from '../facts/syntax.ts';
+import { reportedPart, unwrap } from '../facts/syntax.ts';
 import type { CodeValue } from '../facts/value.ts';
 import { findCode, nameCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
@@ -60,6 +60,15 @@ export default defineRule<Options, 'body' | 'catch' | 'handler'>({
     const path = member === null && isWrittenOut(site, code) ? findErrorPath(file, site.node) : null;
     if (path !== null) report({ node: code.node, messageId: path, data });
   },
+  // `res.json({ error: 'none' })` sends 200 without saying so.
+  checkCarriers(carriers, { options, file, report }) {
+    for (const carrier of carriers) {
+      const member = errorMember(file, carrier, options.keys);
+      const code = member === null ? null : carrier.defaultCode;
+      if (member !== null && code !== null)
+        report({ node: reportedPart(carrier.node), messageId: 'body', data: { code: nameCode(code), member } });
+    }
+  },
 });
 
 function isSuccess(code: number | null): boolean {
@@ -72,7 +81,11 @@ function isWrittenOut({ written, codes }: StatusSite, { node }: CodeValue): bool
 }
 
 /** The member of the body that certainly reports an error; null where nothing does. */
-function errorMember(file: SourceFile, { response: { body } }: StatusSite, keys: readonly string[]): string | null {
+function errorMember(
+  file: SourceFile,
+  { response: { body } }: Pick<StatusSite, 'response'>,
+  keys: readonly string[],
+): string | null {
   if (body.state !== 'present') return null;
   const member = (name: string): TSESTree.Node | null => contentMember(file, body.content, name);
   // JSON-RPC and GraphQL report errors inside a successful response.

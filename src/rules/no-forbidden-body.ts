@@ -41,6 +41,18 @@ export default defineRule<Record<string, never>, MessageId>({
     // A body that may be empty is fine beside a code that may be another one.
     if (body.certain || (site.complete && site.codes.length === 1)) checkCodes(site, body, context);
   },
+  // Whatever the code is: `app.head(path, (req, res) => res.json(user))`.
+  checkCarriers(carriers, context) {
+    if (!/\bhead\b/i.test(context.file.sourceCode.text)) return;
+    for (const { response } of carriers) {
+      if (response.body.state !== 'present' || response.method !== 'HEAD') continue;
+      context.report({
+        node: response.body.content,
+        messageId: 'head',
+        suggestions: suggestDrop(response.body, context),
+      });
+    }
+  },
 });
 
 type Body = BodyFact & { readonly state: 'present' };

@@ -30,17 +30,20 @@ export default defineRule<Record<string, never>, MessageId>({
     const fault = formFaultOf(site, context.settings);
     if (fault?.kind === 'ineffective' || (fault?.kind === 'swapped' && isPlain(site))) reportForm(site, fault, context);
   },
-  checkFlow({ events, framework }, context) {
+  checkFlow({ events, framework, answers }, context) {
     for (const event of events) {
       const site = event.kind === 'set' ? context.siteAt(event.match.node) : undefined;
       if (site === undefined || site.written === 'implied' || formFaultOf(site, context.settings) !== undefined)
         continue;
-      const outcome = framework.order?.lateStatus;
+      const { lateStatus, ownResponse } = framework.order ?? {};
+      const outcome = site.shape.late ?? lateStatus;
       const [earlier] = event.earlier;
       if (outcome !== undefined && earlier !== undefined && event.before.size === 1 && event.before.has('sent')) {
         const data = { earlier: describeEvent(earlier, event), outcome };
         context.report({ node: site.codeNode, messageId: 'late', data });
       } else if (event.outcomes.size > 0 && [...event.outcomes].every(isReplaced)) reportLost(event, site, context);
+      else if (ownResponse !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
+        reportReplaced(event, ownResponse, site, context);
     }
   },
 });
@@ -76,6 +79,12 @@ function unquote({ codes }: StatusSite): Edit | null {
   return replaceCode(code, Number(code.value));
 }
 
+function reportReplaced(event: FlowEvent, outcome: string, site: StatusSite, context: Context): void {
+  if ([...event.later].every((one) => isSameCode(site, context.siteAt(one.match.node)))) return;
+  const data = { outcome, advice: 'Pass the status to the response that is returned' };
+  context.report({ node: site.codeNode, messageId: 'lost', data });
+}
+
 function isReplaced(outcome: string): boolean {
   return outcome === 'overwritten' || outcome === 'overridden';
 }
@@ -84,6 +93,7 @@ function reportLost(event: FlowEvent, site: StatusSite, context: Context): void 
   const [later] = event.later;
   if (later === undefined || [...event.later].every((one) => isSameCode(site, context.siteAt(one.match.node)))) return;
   const { overrides } = later.match.shape.shape;
+  if (overrides?.keeps !== undefined && mayKeep(site, overrides.keeps)) return;
   // Other frameworks' redirects keep the status.
   if (overrides !== undefined && !isSurelyOfFramework(context.file, site.evidence, later.match.shape.table)) return;
   const better = joinedForm(site, later, context);
@@ -94,6 +104,11 @@ function reportLost(event: FlowEvent, site: StatusSite, context: Context): void 
     data: { outcome: overrides?.outcome ?? `${describeEvent(later, event)} replaces it`, advice },
     ...better?.offer,
   });
+}
+
+/** Whether a redirect may leave the code as it is. */
+function mayKeep({ codes, complete }: StatusSite, kept: readonly number[]): boolean {
+  return !complete || codes.some(({ value }) => kept.some((code) => code === value));
 }
 
 /** `res.status(301).redirect(url)` is one call: with the code, where that can be the helper's, else without it. */

@@ -1,5 +1,6 @@
 import { acceptsOf } from '../facts/claims.ts';
 import type { SourceFile } from '../facts/file.ts';
+import type { StatusSite } from '../facts/sites.ts';
 import { outermost } from '../facts/syntax.ts';
 import { describeErrorStatus, type ErrorStatus, isGuarded } from '../facts/untrusted.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
@@ -25,7 +26,7 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unansw
     const status = describeErrorStatus(file, site.codeNode);
     if (status === null || isGuarded(file, site.node, status)) return;
     const { missing, missingOutcome, outside, stringOutcome } = acceptsOf(site, settings);
-    if (missing !== 'throws' && missing !== 'crashes') return;
+    if (missing !== 'throws' && missing !== 'crashes' && !isTakenForSuccess(site, missingOutcome)) return;
     const { member, kind, response } = status;
     const text = file.sourceCode.getText(member);
     if (kind === 'code') {
@@ -44,6 +45,11 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unansw
       report({ node: member, messageId: 'missing', data: { text, outcome: missingOutcome ?? outside }, suggestions });
   },
 });
+
+/** Whether a missing status goes out as the default, and that is no error. */
+function isTakenForSuccess({ shape }: StatusSite, outcome: string | undefined): boolean {
+  return outcome !== undefined && (shape.defaultCode === undefined || shape.defaultCode < 400);
+}
 
 /** `err.status ?? 500`; 502 where another server gave no answer. */
 function suggestFallback(

@@ -4,12 +4,13 @@ import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { findUnreadMember } from '../facts/thrown.ts';
+import { reportedPart } from '../facts/syntax.ts';
+import { findThrownResponse, findUnreadMember } from '../facts/thrown.ts';
 import type { CodeValue } from '../facts/value.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
-type MessageId = 'noError' | 'string' | 'swapped' | 'form' | 'unread' | 'rewrite';
+type MessageId = 'noError' | 'string' | 'swapped' | 'form' | 'unread' | 'response' | 'rewrite';
 type Context = CheckContext<Record<string, never>, MessageId>;
 
 // What makes an error of a code below 400 tells the client that all went well, or answers with another code.
@@ -28,12 +29,15 @@ export default defineRule<Record<string, never>, MessageId>({
     form: 'This does not set the status: {{framework}} {{outcome}}. {{advice}}.',
     unread:
       'The status is lost: {{framework}} does not read `{{member}}` of what is thrown, and {{outcome}}. {{advice}}.',
+    response: 'The response is lost: {{framework}} sends none that is thrown, and {{outcome}}. Return it.',
     rewrite: '{{advice}}.',
   },
   options: { schema: {}, defaults: {} },
-  roles: ['throw'],
+  roles: ['throw', 'set', 'send', 'redirect'],
   check(site, context) {
     const { settings, report } = context;
+    if (site.role !== 'throw') reportThrown(site, context);
+    if (site.role !== 'throw' && site.shape.errors === undefined) return;
     const fault = formFaultOf(site, settings);
     if (fault?.kind === 'swapped' || fault?.kind === 'ineffective') reportFault(site, fault, context);
     if (fault !== undefined) return;
@@ -96,6 +100,13 @@ function reportFault(site: StatusSite, fault: Fault, { file, report }: Context):
     data: { framework: site.shapeTable.title, outcome: showTemplate(file, site, fault.outcome), advice },
     ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
   });
+}
+
+function reportThrown(site: StatusSite, { file, report }: Context): void {
+  const lost = findThrownResponse(file, site);
+  if (lost === null) return;
+  const data = { framework: lost.framework.title, outcome: lost.outcome };
+  report({ node: reportedPart(site.node), messageId: 'response', data });
 }
 
 function reportUnread(site: StatusSite, { file, report }: Context): void {

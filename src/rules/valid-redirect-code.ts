@@ -3,7 +3,7 @@ import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
-import { findCode, joinCodes, listRedirectCodes } from '../registry/index.ts';
+import { joinCodes, listRedirectCodes, nameCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
 type MessageId = 'refused' | 'notFollowed' | 'swapped' | 'rewrite';
@@ -43,12 +43,11 @@ export default defineRule<Record<string, never>, MessageId>({
           : redirects?.codes.includes(number) === false
             ? redirects.outside
             : undefined;
-      const known = findCode(number);
       context.report({
         node: code.node,
         messageId: outcome === undefined ? 'notFollowed' : 'refused',
         data: {
-          code: known === undefined ? String(number) : `${String(number)} ${known.phrase}`,
+          code: nameCode(number),
           framework: site.framework.title,
           redirects: joinCodes(redirects?.codes.filter(isFollowed) ?? listRedirectCodes(), 'or'),
           ...(outcome === undefined ? {} : { outcome }),
@@ -56,7 +55,29 @@ export default defineRule<Record<string, never>, MessageId>({
       });
     }
   },
+  // Where a redirect only notes its code (Koa's), the next status takes its place, and the Location stays.
+  checkFlow({ events }, context) {
+    for (const { kind, match, outcomes, later } of events) {
+      const isSpoiled = kind === 'set' && outcomes.size === 1 && outcomes.has('overwritten');
+      if (!isSpoiled || match.shape.shape.role !== 'redirect') continue;
+      for (const event of later) {
+        const site = event.match.shape.shape.role === 'set' ? context.siteAt(event.match.node) : undefined;
+        if (site !== undefined) reportSpoiled(site, context);
+      }
+    }
+  },
 });
+
+function reportSpoiled(site: StatusSite, { settings, report }: Context): void {
+  const accepts = acceptsOf(site, settings);
+  for (const code of site.codes) {
+    const number = numberOf(code, accepts);
+    if (number === null || isFollowed(number) || number < accepts.min || number > accepts.max) continue;
+    const redirects = joinCodes(listRedirectCodes(), 'or');
+    const data = { code: nameCode(number), framework: site.framework.title, redirects };
+    report({ node: site.written === 'implied' ? site.node : code.node, messageId: 'notFollowed', data });
+  }
+}
 
 function isFollowed(code: number): boolean {
   return listRedirectCodes().includes(code);

@@ -349,7 +349,7 @@ function listKeptCases({ kept }: Form, { keepsCode, overrides }: Shape): FormCas
 function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
   if (written === undefined) return [];
   const unfinished: Case[] =
-    order?.sendsResult === true
+    order?.sendsResult === 'end'
       ? [
           {
             form: 'order',
@@ -363,7 +363,7 @@ function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
       : [];
   const inOrder = (['secondSend', 'lateStatus', 'unsent'] as const).map((claim): Case => {
     const clause = order?.[claim];
-    const { says, ends } = readClause(clause ?? '');
+    const { statuses, says, ends } = readClause(clause ?? '');
     return {
       form: 'order',
       method: 'GET',
@@ -373,7 +373,7 @@ function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
       code: written[claim],
       expected: {
         ends: ends ?? (says === undefined ? 'ended' : 'answered'),
-        ...(claim === 'unsent' ? {} : { statuses: [200] }),
+        ...(claim === 'unsent' && statuses === undefined ? {} : { statuses: statuses ?? [200] }),
         ...(says !== undefined && { says }),
       },
     };

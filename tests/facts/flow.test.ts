@@ -67,7 +67,7 @@ describe('what becomes of a status and of a response', () => {
     ],
     ['if (f()) { res.json(1); } if (f()) { return; } res.json(2);', ['send:left|resent', 'send:left']],
     // Exceptions.
-    ['res.status(404); throw new Error();', ['set:unknown']],
+    ['res.status(404); throw new Error();', ['set:thrown']],
     ['res.status(404); throwNotFound();', ['set:unknown']],
     ['res.status(404); process.exit(1);', ['set:unknown']],
     ['try { res.json(1); } catch { res.json(2); }', ['send:left', 'send:left']],

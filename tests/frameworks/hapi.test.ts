@@ -54,7 +54,7 @@ new Hapi.Server().route({ method: 'GET', path: '/', handler: (request, h) => ${c
     ]);
     expect(redirect(`h.response().redirect('/x')`)).toEqual([site('response.redirect(url)', 302)]);
     expect(redirect(`h.redirect('/x').code(301)`)).toEqual([
-      'set hapi response.code(n) 301 body:unknown proven/handlers',
+      'redirect hapi redirect.code(n) 301 body:unknown proven/handlers',
     ]);
   });
 

@@ -63,7 +63,7 @@ const c = () => NextResponse.next({ status: 403 });
     'redirect next NextResponse.redirect(url, { status: n }) 303 body:unknown proven/bindings',
     'send next NextResponse.json(data, { status: n }) 200 body:present proven/bindings',
     'send next new NextResponse(body, { status: n }) 204 body:none proven/bindings',
-    'set next NextResponse.next({ status: n }) 403 body:unknown proven/bindings',
+    'send next NextResponse.next({ status: n }) 403 body:none proven/bindings',
   ];
 
   it('in a module', () => {

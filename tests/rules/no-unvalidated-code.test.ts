@@ -32,8 +32,8 @@ new RuleTester().run('no-unvalidated-code', rule, {
       languageOptions: { parser },
     },
     caught('const answer = await fetch(url); res.status(answer.status).end();'),
-    // Nothing goes wrong here.
-    "import { Hono } from 'hono';\nnew Hono().onError((err, c) => c.json({}, err.status));",
+    // Nothing goes wrong here: the default is an error's.
+    "import { AutoRouter, error } from 'itty-router';\nAutoRouter().get('/x', () => { try { run(); } catch (err) { return error(err.status); } });",
     'try { run(); } catch (err) { process.exit(err.code); job.status(err.status); }',
   ],
   invalid: [
@@ -55,6 +55,19 @@ new RuleTester().run('no-unvalidated-code', rule, {
         {
           messageId: 'missing',
           ...suggest('err.statusCode ?? 500', middleware('res.status(err.statusCode ?? 500).json({});')),
+        },
+      ],
+    },
+    {
+      code: "import { Hono } from 'hono';\nnew Hono().onError((err, c) => c.json({}, err.status));",
+      errors: [
+        {
+          message:
+            'err.status is undefined for most errors. Then Hono sends 200 for undefined, and 500 for null, which has no status to read. Give it a fallback, or check it first.',
+          ...suggest(
+            'err.status ?? 500',
+            "import { Hono } from 'hono';\nnew Hono().onError((err, c) => c.json({}, err.status ?? 500));",
+          ),
         },
       ],
     },

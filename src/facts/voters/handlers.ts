@@ -243,9 +243,15 @@ function handlersByExport(file: SourceFile, node: FunctionNode): readonly Handle
 
 /**
  * The names under which a function leaves the file, as it is or wrapped by calls: `export`, `module.exports =`,
- * `exports.handler =`, `export const GET = withSession(async () => …)`.
+ * `exports.handler =`, `export const GET = withSession(async () => …)`. As a member of an object, it is `actions.*`.
  */
 export function exportedNames(file: SourceFile, node: FunctionNode): readonly string[] {
+  const holder = withWrappers(node).parent;
+  if (holder?.type !== 'Property' || holder.parent.type !== 'ObjectExpression') return namesOfExport(file, node);
+  return namesOfExport(file, holder.parent).map((name) => `${name}.*`);
+}
+
+function namesOfExport(file: SourceFile, node: FunctionNode | TSESTree.ObjectExpression): readonly string[] {
   const outer = node.type === 'FunctionDeclaration' ? node : withWrappers(node);
   const holder = outer.parent;
   if (holder?.type === 'ExportDefaultDeclaration') return ['default'];

@@ -20,6 +20,10 @@ export const server = app.listen({ port: 0, host: '127.0.0.1' }).then(() => app.
       kept: "reply.code(CODE).redirect('/there');",
     },
     'reply.redirect(n, url)': "reply.redirect(CODE, '/there');",
+    'reply.status = n': "reply.status = CODE; reply.send('content');",
+    'reply.code = n': "reply.code = CODE; reply.send('content');",
+    'reply.statusCode(n)': "reply.statusCode(CODE); reply.send('content');",
+    'reply.send(n)': 'reply.send(CODE);',
     'reply.send(body)': "reply.code(CODE).send('content');",
   },
   order: {

@@ -25,6 +25,7 @@ export const hapiDriver = {
     'response.statusCode = n': "const response = h.response('content'); response.statusCode = CODE; return response;",
     'request.raw.res.statusCode = n': 'request.raw.res.statusCode = CODE; request.raw.res.end(); return h.abandon;',
     'response.created(url)': { code: "return h.response('content').created('/there');", method: 'POST' },
+    'redirect.code(n)': "return h.redirect('/there').code(CODE);",
     'h.redirect(url, n)': "return h.redirect('/there', CODE);",
     'h.redirect(n, url)': "return h.redirect(CODE, '/there');",
     'h.redirect(url)': "return h.redirect('/there');",

@@ -42,4 +42,9 @@ export const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }
       without: 'throw new HTTPException();',
     },
   },
+  order: {
+    secondSend: "c.text('first', 418); return c.text('second');",
+    lateStatus: "const answer = c.text('first'); c.status(418); return answer;",
+    unsent: 'c.status(418);',
+  },
 } satisfies Driver;

@@ -14,7 +14,11 @@ export const server = app.listen(0, '127.0.0.1');`,
   forms: {
     'ctx.status = n': "ctx.status = CODE; ctx.body = 'content';",
     'ctx.body = null': { code: 'ctx.body = null;', kept: 'ctx.status = CODE; ctx.body = null;' },
-    'ctx.body = body': "ctx.status = CODE; ctx.body = 'content';",
+    'ctx.body = body': {
+      code: "ctx.status = CODE; ctx.body = 'content';",
+      kept: "ctx.res.statusCode = CODE; ctx.body = 'content';",
+    },
+    'ctx.res.statusCode = n': "ctx.body = 'content'; ctx.res.statusCode = CODE;",
     'ctx.throw(message, n)': "ctx.throw('content', CODE);",
     "ctx.throw('n')": 'ctx.throw(CODE);',
     'ctx.throw(message)': "ctx.throw('content');",

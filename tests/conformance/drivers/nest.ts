@@ -35,6 +35,7 @@ export const server = NestFactory.create(App).then(async (app) => {
     },
     '@Redirect(n, url)': "@Redirect(CODE, '/there')\nreturn;",
     '@Redirect(url, n)': "@Redirect('/there', CODE)\nreturn;",
+    'return { url, statusCode: n }': "@Redirect('/here')\nreturn { url: '/there', statusCode: CODE };",
     'new HttpException(n, response)': "throw new HttpException(CODE, 'content');",
     'new HttpException(response, n)': "throw new HttpException('content', CODE);",
     'new *()': "throw new common.NAME('content');",

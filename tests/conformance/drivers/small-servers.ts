@@ -42,6 +42,11 @@ export const server = http.createServer(serve(async (req, res) => {
     'sendError(req, res, { statusCode: n })': "sendError(req, res, { statusCode: CODE, message: 'content' });",
     'createError(n, message)': "throw createError(CODE, 'content');",
   },
+  order: {
+    secondSend: "send(res, 200, 'first'); send(res, 418, 'second');",
+    lateStatus: "send(res, 200, 'first'); res.statusCode = 418;",
+    unsent: 'res.statusCode = 418;',
+  },
 } satisfies Driver;
 
 export const ittyRouterDriver = {
@@ -108,8 +113,12 @@ export const server = new Promise((resolve) => app.listen(0, '127.0.0.1', () => 
     'res.sendRaw(text)': "res.status(CODE); res.sendRaw('content');",
     'res.redirect(n, url, next)': "res.redirect(CODE, '/there', next);",
     'res.redirect(url, n)': "res.redirect('/there', CODE);",
+    'res.redirect(n, url)': "res.redirect(CODE, '/there');",
     'res.redirect(options, next)': "res.redirect({ pathname: '/there' }, next);",
-    'res.redirect(url, next)': "res.redirect('/there', next);",
+    'res.redirect(url, next)': {
+      code: "res.redirect('/there', next);",
+      kept: "res.status(CODE); res.redirect('/there', next);",
+    },
     'new errors.*()': "next(new errors.NAME('content'));",
     'new HttpError({ statusCode: n })': "next(new HttpError({ statusCode: CODE }, 'content'));",
     'makeErrFromCode(n)': "next(makeErrFromCode(CODE, 'content'));",

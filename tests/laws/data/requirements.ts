@@ -1,6 +1,7 @@
 /**
  * What the specifications ask of a server that sends a code, in short: which rule sees to it, or why no linter can.
- * From RFC 9110 §15, RFC 6585, RFC 7725, RFC 8297 and RFC 8470. What is asked of clients and caches is left out.
+ * From RFC 9110 §15, RFC 6585, RFC 7725, RFC 8297 and RFC 8470, paragraph by paragraph. What is asked of clients, of caches,
+ * and of proxies that pass a response on is left out, and so is what a server may do or leave.
  */
 export interface Requirement {
   /** A code, or a class. */
@@ -16,12 +17,27 @@ export interface Requirement {
 const meaning = 'what a text tells its reader is out of sight';
 const otherPath = 'what the 200 would have had is decided in other code';
 const atRunTime = 'what the request had is known at run time only';
+const lasting = 'whether it will last, only its author knows';
+const trailers = 'trailers are written after the content, which these responses have not';
 
 export const requirements: readonly Requirement[] = [
   { of: 'every code', section: 'RFC 9110 §15', what: 'A code is an integer from 100 to 599.', rule: 'no-invalid-code' },
-  { of: 'every code', section: 'RFC 9110 §16.2.1', what: 'A code is one that is registered.', rule: 'no-unknown-code' },
+  { of: 'every code', section: 'RFC 9110 §15.1', what: 'A code is one that is registered.', rule: 'no-unknown-code' },
+  {
+    of: 'every code',
+    section: 'RFC 9110 §15',
+    what: 'A request gets exactly one final response.',
+    rule: 'no-double-response',
+  },
+  {
+    of: 'every code',
+    section: 'RFC 8470 §5.1',
+    what: 'A response has no Early-Data field.',
+    why: 'it is a field of requests, which no server is known to set',
+  },
   { of: '1xx', section: 'RFC 9110 §15.2', what: 'A final response follows.', rule: 'no-invalid-code' },
   { of: '1xx', section: 'RFC 9110 §15.2', what: 'It has no content.', rule: 'no-forbidden-body' },
+  { of: '1xx', section: 'RFC 9110 §15.2', what: 'It has no trailers.', why: trailers },
   { of: '1xx', section: 'RFC 9110 §15.2', what: 'It is not sent to a client of HTTP/1.0.', why: atRunTime },
   {
     of: '3xx',
@@ -29,8 +45,18 @@ export const requirements: readonly Requirement[] = [
     what: 'A helper for redirects sends a code that redirects.',
     rule: 'valid-redirect-code',
   },
-  { of: '4xx', section: 'RFC 9110 §15.5', what: 'The content explains the error (but for HEAD).', why: meaning },
-  { of: '5xx', section: 'RFC 9110 §15.6', what: 'The content explains the error (but for HEAD).', why: meaning },
+  {
+    of: '4xx',
+    section: 'RFC 9110 §15.5',
+    what: 'The content explains the error, and whether it will last (but for HEAD).',
+    why: meaning,
+  },
+  {
+    of: '5xx',
+    section: 'RFC 9110 §15.6',
+    what: 'The content explains the error, and whether it will last (but for HEAD).',
+    why: meaning,
+  },
   {
     of: 100,
     section: 'RFC 9110 §15.2.1',
@@ -62,6 +88,18 @@ export const requirements: readonly Requirement[] = [
     what: 'There is content, but for CONNECT, or where its length is said to be zero.',
     why: 'servers write the length of empty content by themselves',
   },
+  {
+    of: 200,
+    section: 'RFC 9110 §15.3.1',
+    what: 'A 204 is sent instead where the request prefers no content.',
+    why: atRunTime,
+  },
+  {
+    of: 200,
+    section: 'RFC 9110 §15.3.1',
+    what: 'In answer to GET and HEAD it has the validators that there are: an ETag, and Last-Modified.',
+    why: 'which ones there are is decided in other code, and frameworks add an ETag by themselves',
+  },
   { of: 200, section: 'RFC 9110 §15.3.1', what: 'The request has succeeded.', rule: 'no-error-in-success' },
   {
     of: 201,
@@ -88,8 +126,14 @@ export const requirements: readonly Requirement[] = [
     rule: 'no-restricted-code',
   },
   { of: 204, section: 'RFC 9110 §15.3.5', what: 'It has no content.', rule: 'no-forbidden-body' },
+  { of: 204, section: 'RFC 9110 §15.3.5', what: 'It has no trailers.', why: trailers },
   { of: 205, section: 'RFC 9110 §15.3.6', what: 'It has no content.', rule: 'no-forbidden-body' },
-  { of: 206, section: 'RFC 9110 §15.3.7', what: 'It answers a GET.', rule: 'no-method-mismatch' },
+  {
+    of: 206,
+    section: 'RFC 9110 §15.3.7',
+    what: 'It answers a request for ranges, which GET alone can be.',
+    rule: 'no-method-mismatch',
+  },
   {
     of: 206,
     section: 'RFC 9110 §15.3.7',
@@ -99,7 +143,7 @@ export const requirements: readonly Requirement[] = [
   {
     of: 206,
     section: 'RFC 9110 §15.3.7',
-    what: 'It repeats no other fields of the representation where the request had If-Range.',
+    what: 'It repeats no other fields of the representation where the request had If-Range, and all of them where it had not.',
     why: atRunTime,
   },
   {
@@ -111,7 +155,7 @@ export const requirements: readonly Requirement[] = [
   {
     of: 206,
     section: 'RFC 9110 §15.3.7.2',
-    what: 'Several parts are multipart/byteranges, with a Content-Range in each and none outside, and only where several were asked for.',
+    what: 'Several parts are multipart/byteranges, each with its Content-Range and Content-Type and in the order asked for, with no Content-Range outside, and only where several were asked for.',
     why: atRunTime,
   },
   {
@@ -136,7 +180,9 @@ export const requirements: readonly Requirement[] = [
     rule: 'no-ambiguous-redirect',
   },
   { of: 303, section: 'RFC 9110 §15.4.4', what: 'Location says where to go.', rule: 'require-header' },
+  { of: 303, section: 'RFC 9110 §15.4.4', what: 'The content links to the same place (but for HEAD).', why: meaning },
   { of: 304, section: 'RFC 9110 §15.4.5', what: 'It has no content.', rule: 'no-forbidden-body' },
+  { of: 304, section: 'RFC 9110 §15.4.5', what: 'It has no trailers.', why: trailers },
   { of: 304, section: 'RFC 9110 §15.4.5', what: 'It answers a GET or a HEAD.', rule: 'no-method-mismatch' },
   { of: 304, section: 'RFC 9110 §15.4.5', what: 'The request was conditional.', why: atRunTime },
   {
@@ -151,20 +197,37 @@ export const requirements: readonly Requirement[] = [
   { of: 308, section: 'RFC 9110 §15.4.9', what: 'Location says where to go.', rule: 'require-header' },
   { of: 401, section: 'RFC 9110 §15.5.2', what: 'WWW-Authenticate has a challenge.', rule: 'require-header' },
   { of: 402, section: 'RFC 9110 §15.5.3', what: 'It is reserved for later use.', rule: 'no-restricted-code' },
+  {
+    of: 404,
+    section: 'RFC 9110 §15.5.5',
+    what: 'A 410 is sent instead where the server knows that nothing will come back.',
+    why: lasting,
+  },
   { of: 405, section: 'RFC 9110 §15.5.6', what: 'Allow lists the methods of the resource.', rule: 'require-header' },
   {
     of: 406,
     section: 'RFC 9110 §15.5.7',
-    what: 'The content lists the representations that there are (but for HEAD).',
+    what: 'The content lists the representations that there are.',
     why: meaning,
   },
   { of: 407, section: 'RFC 9110 §15.5.8', what: 'Proxy-Authenticate has a challenge.', rule: 'require-header' },
-  { of: 409, section: 'RFC 9110 §15.5.10', what: 'The content tells enough to resolve the conflict.', why: meaning },
+  {
+    of: 409,
+    section: 'RFC 9110 §15.5.10',
+    what: 'The content tells enough to recognize the source of the conflict.',
+    why: meaning,
+  },
+  {
+    of: 410,
+    section: 'RFC 9110 §15.5.11',
+    what: 'A 404 is sent instead where the server does not know whether it will last.',
+    why: lasting,
+  },
   {
     of: 413,
     section: 'RFC 9110 §15.5.14',
     what: 'Retry-After says when to try again, where the condition is temporary.',
-    why: 'whether it is, only its author knows',
+    why: lasting,
   },
   {
     of: 415,
@@ -175,7 +238,7 @@ export const requirements: readonly Requirement[] = [
   {
     of: 416,
     section: 'RFC 9110 §15.5.17',
-    what: 'Content-Range says how long the representation is.',
+    what: 'Content-Range says how long the representation is, where bytes were asked for.',
     rule: 'require-header',
   },
   { of: 418, section: 'RFC 9110 §15.5.19', what: 'It is reserved.', rule: 'no-deprecated-code' },
@@ -189,6 +252,12 @@ export const requirements: readonly Requirement[] = [
     of: 425,
     section: 'RFC 8470 §5.2',
     what: 'It answers only requests in early data, or with Early-Data.',
+    why: atRunTime,
+  },
+  {
+    of: 425,
+    section: 'RFC 8470 §5.1',
+    what: 'It answers every request with Early-Data that is not safe to process.',
     why: atRunTime,
   },
   {
@@ -215,8 +284,14 @@ export const requirements: readonly Requirement[] = [
   {
     of: 451,
     section: 'RFC 7725 §4',
-    what: 'Link with the relation blocked-by names who blocks.',
+    what: 'Link names who blocks.',
     rule: 'require-header',
+  },
+  {
+    of: 451,
+    section: 'RFC 7725 §4',
+    what: 'That Link has the relation blocked-by.',
+    why: 'a Link may be made of other parts of the code',
   },
   { of: 503, section: 'RFC 9110 §15.6.4', what: 'Retry-After may say when to try again.', rule: 'require-header' },
   {

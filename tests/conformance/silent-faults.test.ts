@@ -1,0 +1,80 @@
+/** A status that a framework loses without a word is lost, the right rule says so, and its repair sends what was meant. */
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import plugin from '../../src/index.ts';
+import type { Driver } from './driver.ts';
+import { Host } from './host.ts';
+import { type SilentFault, silentFaults } from './silent-faults.ts';
+
+const rules = [
+  'no-ineffective-code',
+  'no-discarded-response',
+  'no-legacy-signature',
+  'no-double-response',
+  'no-unsent-response',
+  'no-unvalidated-code',
+  'valid-redirect-code',
+  'valid-error-code',
+] as const;
+
+interface Run {
+  readonly driver: Driver;
+  readonly major: number;
+  readonly fault: SilentFault;
+}
+
+const listRuns = (driver: Driver, faults: readonly SilentFault[]): Run[] =>
+  faults.flatMap((fault) =>
+    Object.keys(driver.majors)
+      .map(Number)
+      .filter((major) => fault.majors?.includes(major) ?? true)
+      .map((major) => ({ driver, major, fault })),
+  );
+
+function wrap({ driver, major, fault: { code, instead = ['', ''] } }: Run): string {
+  return driver.wrap(code, major).replace(...instead);
+}
+
+function lint(source: string, { driver, major }: Run): Linter.LintMessage[] {
+  const isKnown = driver.table.majors.some((one) => one === major);
+  const config: Linter.Config = {
+    files: ['**/*.ts'],
+    languageOptions: { parser: typescriptParser },
+    plugins: { 'http-status': plugin },
+    rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
+    settings: isKnown ? { 'http-status': { frameworks: { [driver.table.id]: major, express: 5, fetch: 1 } } } : {},
+  };
+  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: 'server.ts' });
+}
+
+function repair(source: string, messages: readonly Linter.LintMessage[]): string {
+  const edit = messages.map(({ fix, suggestions }) => fix ?? suggestions?.[0]?.fix).find((one) => one !== undefined);
+  return edit === undefined ? source : source.slice(0, edit.range[0]) + edit.text + source.slice(edit.range[1]);
+}
+
+describe.each(
+  silentFaults.map(({ driver, faults }) => ({ title: driver.table.title, runs: listRuns(driver, faults) })),
+)('$title', ({ runs }) => {
+  const host = new Host();
+  afterAll(() => {
+    host.stop();
+  });
+  const send = async (source: string, { driver, major, fault: { gets } }: Run): Promise<number | null> => {
+    const patience = gets === null ? 500 : 5_000;
+    const { status } = await host.run({ source, packages: driver.majors[major] ?? {}, method: 'GET', patience });
+    return status;
+  };
+
+  it.each(runs.map((run) => [run.fault.code, run.major, run] as const))('%s (%i)', async (_code, _major, run) => {
+    const { rule, gets, meant } = run.fault;
+    const source = wrap(run);
+    const messages = lint(source, run);
+    expect(messages.map(({ ruleId, message }) => ruleId ?? message)).toEqual(
+      rule === undefined ? [] : [`http-status/${rule}`],
+    );
+    expect(await send(source, run)).toBe(gets);
+    if (meant !== undefined) expect(await send(repair(source, messages), run)).toBe(meant);
+  });
+});

@@ -1,0 +1,203 @@
+/** Handlers whose status is lost without a word, and their right twins: what a client gets, and which rule says so. */
+import type { Driver } from './driver.ts';
+import { expressDriver } from './drivers/express.ts';
+import { fastifyDriver } from './drivers/fastify.ts';
+import { elysiaDriver } from './drivers/elysia.ts';
+import { h3Driver } from './drivers/h3.ts';
+import { hapiDriver } from './drivers/hapi.ts';
+import { honoDriver } from './drivers/hono.ts';
+import { koaDriver } from './drivers/koa.ts';
+import { nestDriver } from './drivers/nest.ts';
+import { nodeHttpDriver } from './drivers/node-http.ts';
+import { microDriver, restifyDriver } from './drivers/small-servers.ts';
+
+export interface SilentFault {
+  /** The body of the driver's handler. */
+  readonly code: string;
+  /** The status that the client gets; null where it gets none. */
+  readonly gets: number | null;
+  /** The rule that reports it; none for a right twin. */
+  readonly rule?: string;
+  /** The status that the repaired code sends, where the rule offers an edit. */
+  readonly meant?: number;
+  /** The majors that do so, where others do not. */
+  readonly majors?: readonly number[];
+  /** What the driver's wrapping has to say differently: a text, and the text in its place. */
+  readonly instead?: readonly [string, string];
+}
+
+const ineffective = 'no-ineffective-code';
+const discarded = 'no-discarded-response';
+const double = 'no-double-response';
+const unsent = 'no-unsent-response';
+const redirect = 'valid-redirect-code';
+const error = 'valid-error-code';
+const unvalidated = 'no-unvalidated-code';
+const injected = ['@Res({ passthrough: true })', '@Res()'] as const;
+
+export const silentFaults: readonly { readonly driver: Driver; readonly faults: readonly SilentFault[] }[] = [
+  {
+    driver: expressDriver,
+    faults: [
+      { code: "res.status(301).redirect('/there');", gets: 302, rule: ineffective, meant: 301 },
+      { code: "res.status(422); res.redirect('/there');", gets: 302, rule: ineffective },
+      { code: 'res.json({}).status(422);', gets: 200, rule: ineffective },
+      { code: "res.send('x'); res.status(422);", gets: 200, rule: ineffective },
+      { code: 'res.end(); res.statusCode = 422;', gets: 200, rule: ineffective },
+      { code: 'res.status(422); res.status(200).json({});', gets: 200, rule: ineffective },
+      { code: "res.redirect(422, '/there');", gets: 422, rule: redirect },
+      { code: 'return res.status(422);', gets: null, rule: unsent, meant: 422 },
+      { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: 'res.sendStatus(422).json({});', gets: 422, rule: double },
+      { code: 'res.json({}); res.json({});', gets: 200, rule: double },
+      { code: 'if (!req.user) { res.status(422).json({}); } res.json({});', gets: 422, rule: double },
+      {
+        code: "try { throw new Error('x'); } catch (err) { res.status(err.status).json({}); }",
+        gets: 500,
+        rule: unvalidated,
+        meant: 500,
+      },
+      { code: 'res.status(422).json({});', gets: 422 },
+      { code: 'if (!req.user) return res.status(422).json({}); res.json({});', gets: 422 },
+      { code: 'res.sendStatus(422).end();', gets: 422 },
+    ],
+  },
+  {
+    driver: fastifyDriver,
+    faults: [
+      { code: "reply.send('x'); reply.code(422);", gets: 200, rule: ineffective },
+      { code: "reply.send('first'); reply.send('second');", gets: 200, rule: double },
+      { code: 'return reply.code(422);', gets: null, rule: unsent, meant: 422 },
+      { code: "reply.redirect('/there', 422);", gets: 422, rule: redirect, majors: [5] },
+      { code: "reply.code(301).redirect('/there');", gets: 301 },
+      { code: "throw new Response('x', { status: 422 });", gets: 422 },
+      { code: "reply.raw.statusCode = 422; reply.send('x');", gets: 422 },
+    ],
+  },
+  {
+    driver: koaDriver,
+    faults: [
+      { code: 'ctx.status = 422; ctx.body = null;', gets: 204, rule: ineffective },
+      { code: 'ctx.response.status = 422; ctx.body = null;', gets: 204, rule: ineffective },
+      { code: "ctx.status = 404; ctx.redirect('/there');", gets: 302, rule: ineffective },
+      { code: "ctx.status = 304; ctx.redirect('/there');", gets: 302, rule: ineffective },
+      { code: "ctx.res.statusCode = 422; ctx.body = 'x';", gets: 200, rule: ineffective },
+      { code: 'ctx.res.statusCode = 422; ctx.body = null;', gets: 204, rule: ineffective },
+      { code: "ctx.res.statusCode = 422; ctx.redirect('/there');", gets: 302, rule: ineffective },
+      { code: "ctx.redirect('/there'); ctx.status = 200;", gets: 200, rule: redirect },
+      { code: "ctx.redirect('/there'); ctx.status = 404;", gets: 404, rule: redirect },
+      { code: "ctx.redirect('/there'); ctx.body = null;", gets: 204, rule: redirect },
+      { code: "ctx.throw(302, 'x');", gets: 302, rule: error },
+      { code: "ctx.redirect('/there'); ctx.status = 307;", gets: 307 },
+      { code: "ctx.status = 301; ctx.redirect('/there');", gets: 301 },
+      { code: "ctx.redirect('/there'); ctx.body = 'moved';", gets: 302 },
+      { code: 'ctx.body = null; ctx.status = 422;', gets: 422 },
+      { code: "ctx.body = 'x'; ctx.res.statusCode = 422;", gets: 422 },
+      {
+        code: "ctx.status = 418; ctx.body = 'x'; ctx.res.statusCode = 422; ctx.body = 'y';",
+        gets: 422,
+        rule: ineffective,
+      },
+      { code: "ctx.res.statusCode = 422; ctx.res.end('x');", gets: 422 },
+      { code: 'ctx.res.statusCode = 422;', gets: 422 },
+    ],
+  },
+  {
+    driver: honoDriver,
+    faults: [
+      { code: 'c.status(422); return c.json({}, 200);', gets: 200, rule: ineffective },
+      { code: 'c.status(422); return c.notFound();', gets: 404, rule: ineffective },
+      { code: "c.status(301); return c.redirect('/there');", gets: 302, rule: ineffective },
+      { code: "c.status(422); return new Response('x');", gets: 200, rule: ineffective },
+      { code: 'c.status(422); return Response.json({});', gets: 200, rule: ineffective },
+      { code: 'return c.status(422);', gets: 404, rule: unsent },
+      { code: 'c.status(422);', gets: 404, rule: unsent },
+      { code: 'c.json({}, 422);', gets: 404, rule: discarded, meant: 422 },
+      { code: "c.json({}, 422); return c.text('x');", gets: 200, rule: discarded, meant: 422 },
+      { code: "c.redirect('/there'); return c.text('x');", gets: 200, rule: discarded, meant: 302 },
+      { code: "new HTTPException(422); return c.text('x');", gets: 200, rule: discarded, meant: 422 },
+      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: 'throw c.json({}, 422);', gets: 500, rule: error },
+      {
+        code: "try { throw new Error('x'); } catch (error) { return c.json({}, error.status); }",
+        gets: 200,
+        rule: unvalidated,
+        meant: 500,
+      },
+      { code: "c.status(422); return c.text('x');", gets: 422 },
+      { code: "c.status(422); return new Response('x', { status: 422 });", gets: 422 },
+    ],
+  },
+  {
+    driver: hapiDriver,
+    faults: [
+      { code: "h.response('x').code(422); return 'y';", gets: 200, rule: discarded, meant: 422 },
+      { code: "h.response('x').code(422);", gets: 500, rule: discarded, meant: 422 },
+      { code: "Boom.badData('x'); return 'y';", gets: 200, rule: discarded, meant: 422 },
+      { code: "throw h.response('x').code(422);", gets: 500, rule: error },
+      { code: "return h.redirect('/there').code(200);", gets: 200, rule: redirect },
+      { code: "return h.redirect('/there').permanent().code(404);", gets: 404, rule: redirect },
+      { code: "return h.redirect('/there').code(307);", gets: 307 },
+      { code: "return Boom.badData('x');", gets: 422 },
+    ],
+  },
+  {
+    driver: nestDriver,
+    faults: [
+      { code: "return new HttpException('x', 422);", gets: 200, rule: discarded, meant: 422 },
+      { code: "new HttpException('x', 422); return 'y';", gets: 200, rule: discarded, meant: 422 },
+      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
+      { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
+      { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
+      { code: 'res.status(422);', gets: null, rule: unsent, meant: 422, instead: injected },
+      { code: "throw new HttpException('x', 422);", gets: 422, instead: injected },
+      { code: 'res.status(422).json({});', gets: 422, instead: injected },
+    ],
+  },
+  {
+    driver: nodeHttpDriver,
+    faults: [
+      { code: "res.end('x'); res.statusCode = 422;", gets: 200, rule: ineffective },
+      { code: "res.write('x'); res.statusCode = 422; res.end();", gets: 200, rule: ineffective },
+      { code: 'res.writeHead(200); res.writeHead(422); res.end();', gets: null, rule: ineffective },
+      { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: "res.end('x'); res.end();", gets: 200 },
+    ],
+  },
+  {
+    driver: restifyDriver,
+    faults: [
+      { code: 'res.send({}); res.status(422);', gets: 200, rule: ineffective },
+      { code: "res.status(422); res.redirect('/there', next);", gets: 302, rule: ineffective },
+      { code: 'res.status(422);', gets: null, rule: unsent },
+      { code: 'res.send(422, {}); next();', gets: 422 },
+      { code: "res.redirect(301, '/there', next);", gets: 301 },
+    ],
+  },
+  {
+    driver: microDriver,
+    faults: [
+      { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: "res.statusCode = 422; return 'x';", gets: 422 },
+    ],
+  },
+  {
+    driver: h3Driver,
+    faults: [
+      { code: "createError({ statusCode: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [1] },
+      { code: "event.res.status = 422; return 'x';", gets: 200, rule: ineffective, majors: [1] },
+      { code: "new HTTPError({ status: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [2] },
+      { code: "redirect('/there'); return 'x';", gets: 200, rule: discarded, meant: 302, majors: [2] },
+      { code: 'return createError({ statusCode: 422 });', gets: 422, majors: [1] },
+    ],
+  },
+  {
+    driver: elysiaDriver,
+    faults: [
+      { code: "status(422); return 'x';", gets: 200, rule: discarded, meant: 422 },
+      { code: "throw new Response('x', { status: 422 });", gets: 422 },
+      { code: "set.status = 422; return new Response('x');", gets: 422 },
+    ],
+  },
+];

@@ -1,0 +1,272 @@
+/**
+ * What each framework loses, by all rules of silent faults at once: exactly one of them says so, and says what happens. Those
+ * that run here are served in tests/conformance/silent-faults.test.ts, too.
+ */
+import parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+
+const rules = [
+  'no-ineffective-code',
+  'no-discarded-response',
+  'no-legacy-signature',
+  'no-double-response',
+  'no-unsent-response',
+  'no-unvalidated-code',
+  'valid-redirect-code',
+  'valid-error-code',
+  'no-invalid-code',
+  'no-forbidden-body',
+  'no-error-in-success',
+] as const;
+
+function reports(code: string, filename = 'src/server.ts'): readonly string[] {
+  const config: Linter.Config = {
+    files: ['**/*.*'],
+    languageOptions: { parser },
+    plugins: { 'http-status': plugin },
+    rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
+  };
+  return new Linter({ configType: 'flat' })
+    .verify(code, [config], { filename })
+    .map(({ ruleId, message }) => `${(ruleId ?? 'fatal').replace('http-status/', '')}: ${message}`);
+}
+
+const express = (body: string, method = 'get'): string =>
+  `import express from 'express'; express().${method}('/', (req, res, next) => { ${body} });`;
+const koa = (body: string): string => `import Koa from 'koa'; new Koa().use(async (ctx, next) => { ${body} });`;
+const hono = (body: string): string => `import { Hono } from 'hono'; new Hono().get('/', async (c) => { ${body} });`;
+const nest = (member: string): string =>
+  `import { Get, Head, Next, NotFoundException, Redirect, Render, Res } from '@nestjs/common'; class Users { ${member} }`;
+const router = (body: string): string =>
+  `import { NextResponse } from 'next/server'; export async function GET(request) { ${body} }`;
+const kit = (body: string): string =>
+  `import { fail, json } from '@sveltejs/kit'; export async function GET() { ${body} }`;
+const api = (body: string): string => `export default function handler(req, res) { ${body} }`;
+const route = 'app/users/route.ts';
+const server = 'src/routes/+server.ts';
+const pages = 'pages/api/users.ts';
+
+describe('one rule says what happens', () => {
+  it.each<[code: string, report: string, filename?: string]>([
+    // Koa.
+    [
+      koa("ctx.redirect('/x'); ctx.status = 200;"),
+      'valid-redirect-code: 200 OK does not redirect: Koa sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    [
+      koa("ctx.status = user ? 404 : 410; ctx.redirect('/x');"),
+      'no-ineffective-code: This status is never sent: Koa redirects with 302 instead. Leave it out, or set a code that redirects.',
+    ],
+    [
+      koa("ctx.res.statusCode = 404; ctx.body = 'none';"),
+      'no-ineffective-code: This status is never sent: Koa does not notice it, and answers with 200 when the body is set. Set `ctx.status`.',
+    ],
+    // Hono.
+    [
+      hono("c.status(404); return new Response('none');"),
+      'no-ineffective-code: This status is never sent: Hono sends the status of the Response that the handler returns. Pass the status to the response that is returned.',
+    ],
+    [
+      hono('return c.status(401);'),
+      'no-unsent-response: The status is set here, but nothing is ever sent: Hono answers with 404 Not Found. Return a response.',
+    ],
+    [
+      hono("throw new Response('none', { status: 404 });"),
+      'valid-error-code: The response is lost: Hono sends none that is thrown, and the client gets 500. Return it.',
+    ],
+    [
+      hono("return c.json({ error: 'none' });"),
+      'no-error-in-success: 200 OK says that all went well, and `error` in the body says that it did not: caches, monitoring and clients go by the code. Send a 4xx or 5xx code.',
+    ],
+    // Nest.
+    [
+      nest("@Get() find(@Res() res) { return 'x'; }"),
+      'no-unsent-response: Nothing is ever sent here: Nest leaves the answer to a method that injects the response, and the client waits until it times out. Send the response, or write `@Res({ passthrough: true })`.',
+    ],
+    [
+      nest('@Get() async find(@Res() res) { if (!id) throw new NotFoundException(); await load(id); }'),
+      'no-unsent-response: Nothing is ever sent here: Nest leaves the answer to a method that injects the response, and the client waits until it times out. Send the response, or write `@Res({ passthrough: true })`.',
+    ],
+    [
+      nest('@Get() find() { return new NotFoundException(); }'),
+      'no-discarded-response: This error is returned, not thrown: Nest sends it as the body of a successful response. Throw it.',
+    ],
+    [
+      nest("@Get() @Redirect('/x') find() { return { url: '/y', statusCode: 404 }; }"),
+      'valid-redirect-code: 404 Not Found does not redirect: Nest sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    // Express, Fastify, hapi, restify, Node, h3, routing-controllers, LoopBack.
+    [
+      express('res.json({ ok: true });', 'head'),
+      'no-forbidden-body: A response to HEAD cannot have a body: the client never gets this one. End the response without it.',
+    ],
+    [
+      express("res.json({ success: false, message: 'none' });"),
+      'no-error-in-success: 200 OK says that all went well, and `success: false` in the body says that it did not: caches, monitoring and clients go by the code. Send a 4xx or 5xx code.',
+    ],
+    [
+      "import Fastify from 'fastify'; Fastify().get('/', (request, reply) => reply.send(404));",
+      'no-ineffective-code: This does not set the status: Fastify sends the number as the body, and 200 where nothing else was set. Write `reply.code(404).send()`.',
+    ],
+    [
+      "import Hapi from '@hapi/hapi'; Hapi.server().route({ handler: (request, h) => h.redirect('/x').code(200) });",
+      'valid-redirect-code: 200 OK does not redirect: hapi sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    [
+      "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.redirect(301, '/x'); });",
+      'no-ineffective-code: This does not set the status: restify throws an AssertionError for want of `next`, and the process exits. Pass `next` as the third argument.',
+    ],
+    [
+      "import http from 'node:http'; http.createServer((req, res) => { res.end('x'); res.writeHead(404); });",
+      'no-ineffective-code: The response was already sent by end() in the same line, so this status is lost: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Set the status before the response is sent.',
+    ],
+    [
+      "import { defineEventHandler } from 'h3'; export default defineEventHandler((event) => { event.res.status = 404; return 'x'; });",
+      'no-ineffective-code: This does not set the status: h3 does not read this property, and sends 200. Use `setResponseStatus(event, 404)`.',
+    ],
+    [
+      "import { Get, HttpCode, Redirect } from 'routing-controllers'; class Users { @Get('/') @HttpCode(301) @Redirect('/x') list() {} }",
+      'no-ineffective-code: This does not set the status: routing-controllers redirects with 302 whatever it says. Leave it out, or redirect with the status and a Location of your own.',
+    ],
+    [
+      "import { NotFoundError } from 'routing-controllers'; export function find(user) { if (!user) new NotFoundError(); return user; }",
+      'no-discarded-response: This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
+    ],
+    [
+      "import { HttpErrors } from '@loopback/rest'; export function find(user) { if (!user) new HttpErrors.NotFound(); return user; }",
+      'no-discarded-response: This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
+    ],
+    // Frameworks with files.
+    [
+      router('return new NextResponse(text, { statusCode: 404 });'),
+      'no-ineffective-code: This does not set the status: Next.js ignores statusCode and sends 200. Name the property `status`.',
+      route,
+    ],
+    [
+      router('return NextResponse.json({}, { statusCode: 404 });'),
+      'no-ineffective-code: This does not set the status: Next.js ignores statusCode and sends 200. Name the property `status`.',
+      route,
+    ],
+    [
+      router('return NextResponse.next({ status: 404 });'),
+      'no-ineffective-code: This does not set the status: Next.js goes on to the page or the route, which has a status code of its own. Answer with a response of its own instead.',
+      route,
+    ],
+    [
+      router('throw NextResponse.json({}, { status: 404 });'),
+      'valid-error-code: The response is lost: Next.js sends none that is thrown, and the client gets 500. Return it.',
+      route,
+    ],
+    [
+      router("const error = new Error('none'); error.status = 404; throw error;"),
+      'valid-error-code: The status is lost: Next.js does not read `status` of what is thrown, and the client gets 500. Answer with a response of that status.',
+      route,
+    ],
+    [
+      api('res.json({}, 404);'),
+      'no-ineffective-code: This does not set the status: Next.js ignores the second argument and sends 200. Write `res.status(404).json({})`.',
+      pages,
+    ],
+    [
+      api('res.json({}).status(404);'),
+      'no-ineffective-code: This does not set the status: Next.js has sent 200 already, and throws a TypeError, since its helpers return nothing then. Set the status before.',
+      pages,
+    ],
+    [
+      kit('throw json({}, { status: 404 });'),
+      'valid-error-code: The response is lost: SvelteKit sends none that is thrown, and the client gets 500. Return it.',
+      server,
+    ],
+    [
+      kit("const error = new Error('none'); error.status = 404; throw error;"),
+      'valid-error-code: The status is lost: SvelteKit does not read `status` of what is thrown, and the client gets 500. Call `error(status, message)`.',
+      server,
+    ],
+    [
+      "import { fail } from '@sveltejs/kit'; export const actions = { default: async () => fail(200, {}) };",
+      'valid-error-code: 200 OK is not an error: SvelteKit sends it, and clients take the failure for a success. Throw a 4xx or 5xx code, or answer with 200 without throwing.',
+      'src/routes/+page.server.ts',
+    ],
+    [
+      "import { data } from 'react-router'; export async function loader() { throw { status: 404 }; }",
+      'valid-error-code: The status is lost: React Router does not read `status` of what is thrown, and the client gets 500. Throw `data()` with the status.',
+    ],
+    [
+      "import { createHTTPServer } from '@trpc/server/adapters/standalone'; createHTTPServer({ responseMeta: () => ({ status: 600 }) });",
+      'no-invalid-code: 600 is outside of 200–599: tRPC answers with 500. Pass an integer from 200 to 599.',
+    ],
+    [
+      "module.exports = { exits: { missing: { statusCode: 1000 } }, fn: async function () { throw 'missing'; } };",
+      'no-invalid-code: 1000 is outside of 100–999: Sails refuses to load the action (E_INVALID_RES_METADATA_IN_EXIT_DEF). Pass an integer from 200 to 599.',
+      'api/controllers/users/find.js',
+    ],
+  ])('%s', (code, report, filename) => {
+    expect(reports(code, filename)).toEqual([report]);
+  });
+});
+
+describe('nothing is lost', () => {
+  it.each<[code: string, filename?: string]>([
+    [koa("ctx.redirect('/x'); ctx.status = 307;")],
+    [koa("ctx.redirect('/x'); if (failed) ctx.status = 404;")],
+    [koa("ctx.status = code; ctx.redirect('/x');")],
+    [koa("ctx.body = 'x'; ctx.res.statusCode = 404;")],
+    [koa("ctx.res.statusCode = 404; ctx.res.end('x');")],
+    [koa("ctx.res.statusCode = 404; await handle(ctx.req, ctx.res); ctx.body = 'x';")],
+    [koa("ctx.body = 'x'; ctx.res.statusCode = 404; ctx.body = 'y';")],
+    [hono("c.status(404); return new Response('none', { status: 404 });")],
+    [hono('c.status(404); return render(c);')],
+    [hono('c.status(201); return answer;')],
+    [hono("throw new Error('none');")],
+    [hono('c.status(404); c.res = await render();')],
+    [hono('c.status(201); return c.json({ error: null });')],
+    [nest('@Get() find(@Res() res) { throw new NotFoundException(); }')],
+    [nest('@Get() find(@Res() res) { return this.files.pipe(res); }')],
+    [nest("@Get() find(@Res({ passthrough: true }) res) { return 'x'; }")],
+    [nest('@Get() find(@Res() res, @Next() next) { next(); }')],
+    [nest("@Get() @Render('index') find(@Res() res) { return {}; }")],
+    [nest('find(@Res() res) {}')],
+    [nest('@Get() find(@Res() res: Response) { return res.sendFile(path); }')],
+    [nest('@Get() async find(@Res() res: Response) { const file = await load(); res.end(file); }')],
+    [nest("@Get() find(@Res() res: Response) { res.set('Vary', 'Accept').json({}); }")],
+    [nest("@Get() find(@Res() res: Response) { res.setHeader('Vary', 'Accept'); stream.pipe(res); }")],
+    [nest('@Get() find(@Res() res: Response) { res.write(head); res.end(); }')],
+    [nest("@Get() find(@Res() res: FastifyReply) { res.header('Vary', 'Accept').send(user); }")],
+    [nest('@Get() find(@Res() res: Response) { this.users.find().then((user) => res.json(user)); }')],
+    [
+      nest(
+        "@Get() find(@Res() res: Response) { if (cached) return res.redirect('/x'); throw new NotFoundException(); }",
+      ),
+    ],
+    [nest("@Get() @Redirect('/x') find() { return { url: '/y', statusCode: 308 }; }")],
+    [nest('@Get() find() { return this.users.find(() => new NotFoundException()); }')],
+    [express('res.end();', 'head')],
+    [express("if (!user) res.status(404); res.json({ error: 'none' });")],
+    [express("answer(res); res.json({ error: 'none' });")],
+    ["import express from 'express'; express().use((err, req, res, next) => { res.json({ error: 'none' }); });"],
+    [
+      "import Fastify from 'fastify'; Fastify().get('/', (request, reply) => { reply.raw.statusCode = 404; reply.send(); });",
+    ],
+    ["import Fastify from 'fastify'; Fastify().get('/', (request, reply) => reply.send(users.length));"],
+    ["import Hapi from '@hapi/hapi'; Hapi.server().route({ handler: (request, h) => h.redirect('/x').code(303) });"],
+    [
+      "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.redirect(301, '/x', next); });",
+    ],
+    [router('return NextResponse.json({}, { status: 404 });'), route],
+    [router("throw new Error('none');"), route],
+    [api('res.status(404).json({});'), pages],
+    [kit('return json({}, { status: 404 });'), server],
+    [
+      "import { fail } from '@sveltejs/kit'; export const actions = { default: async () => fail(400, {}) };",
+      'src/routes/+page.server.ts',
+    ],
+    ["import { data } from 'react-router'; export async function loader() { throw data(null, { status: 404 }); }"],
+    ["import { json } from '@remix-run/node'; export async function loader() { throw json(null, { status: 404 }); }"],
+    ["module.exports = { exits: { missing: { statusCode: 404 } }, fn: async function () { throw 'missing'; } };"],
+    ['module.exports = { exits: { missing: { statusCode: 1000 } } };'],
+  ])('%s', (code, filename) => {
+    expect(reports(code, filename)).toEqual([]);
+  });
+});
