@@ -95,6 +95,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     }
     case 'ThisExpression':
     case 'PropertyDefinition':
+    case 'TSParameterProperty':
       return voteBySelf(file, node);
     case 'Literal':
     case 'TemplateLiteral':

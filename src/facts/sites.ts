@@ -130,6 +130,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, carriers: ShapeMatch[]):
     case 'NewExpression':
     case 'AssignmentExpression':
     case 'PropertyDefinition':
+    case 'TSParameterProperty':
     case 'Decorator': {
       const match = matchShape(file, node);
       if (match !== null && match.shape.shape.role === undefined) carriers.push(match);
