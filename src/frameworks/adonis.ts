@@ -86,6 +86,7 @@ export const adonis = {
   ],
   majors: [6],
   source: 'https://docs.adonisjs.com/guides/basics/response',
+  precedence: 75,
   objects: {
     router: {
       exports: [

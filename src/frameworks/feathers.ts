@@ -6,6 +6,7 @@ export const feathers = {
   packages: ['@feathersjs/feathers', '@feathersjs/errors', 'feathers-errors'],
   majors: [4, 5],
   source: 'https://feathersjs.com/api/errors.html',
+  precedence: 20,
   objects: {
     errors: {
       exports: [

@@ -40,6 +40,7 @@ export const nest = {
   ],
   majors: [10, 11, 12],
   source: 'https://docs.nestjs.com/controllers#status-code',
+  precedence: 8,
   objects: {
     common: { exports: [{ package: '@nestjs/common', name: '*' }] },
     swagger: { exports: [{ package: '@nestjs/swagger', name: '*' }] },

@@ -343,6 +343,8 @@ export interface FrameworkTable {
    */
   readonly majors: readonly number[];
   readonly source: string;
+  /** Where a name fits several tables and nothing else decides, the lower one wins. 50 where nothing is said. */
+  readonly precedence?: number;
   readonly objects: Readonly<Record<string, ObjectSpec>>;
   readonly handlers: readonly HandlerSpec[];
   readonly shapes: readonly Shape[];

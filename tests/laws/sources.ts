@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Rule } from 'eslint';
+import type { FrameworkTable } from '../../src/frameworks/types.ts';
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,3 +39,19 @@ export const listRuleNames = (): string[] =>
   listSources('src/rules')
     .filter((file) => path.posix.dirname(file) === 'src/rules' && file !== 'src/rules/index.ts')
     .map((file) => path.posix.basename(file, '.ts'));
+
+/** The tables straight from their files, each with the name of its export: src/frameworks/index.ts is checked, too. */
+export async function loadTables(): Promise<
+  readonly { readonly file: string; readonly name: string; readonly precedence: number }[]
+> {
+  const files = listSources('src/frameworks').filter((file) => !/\/(?:types|index|all)\.ts$/.test(file));
+  const modules = files.map(async (file) => {
+    const module = (await import(pathToFileURL(inRoot(file)).href)) as Readonly<Record<string, FrameworkTable>>;
+    return Object.entries(module).map(([name, { precedence = 50 }]) => ({
+      file: path.posix.basename(file),
+      name,
+      precedence,
+    }));
+  });
+  return (await Promise.all(modules)).flat();
+}
