@@ -31,8 +31,10 @@ export function contentOf({ shape, table }: IndexedShape, settings: MajorsInUse)
 export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | undefined {
   const { fault } = site.shape;
   if (fault?.beside !== undefined && !standsBeside(site.node, fault.beside)) return undefined;
-  if (fault?.majors === undefined) return fault;
-  return fault.majors.includes(majorOf(site.shapeTable, settings)) ? fault : undefined;
+  const major = majorOf(site.shapeTable, settings);
+  if (fault === undefined || fault.majors?.includes(major) === false) return undefined;
+  const outcome = fault.outcomeIn?.[major];
+  return outcome === undefined ? fault : { ...fault, outcome };
 }
 
 /** Whether a decorator shares its method with another one of these names. */

@@ -194,6 +194,8 @@ export interface Fault {
   readonly beside?: readonly string[];
   /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
+  /** Differs in older majors. */
+  readonly outcomeIn?: Readonly<Record<number, string>>;
   /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
   readonly fix?: string;
   /** The name that the property at `code` must have. */

@@ -85,7 +85,7 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
   const good = shape.role === 'redirect' ? usualRedirect : usual;
   const beside = shape.fault?.beside !== undefined;
   const faulty = shape.fault !== undefined && (shape.fault.majors?.includes(major) ?? true);
-  if (faulty && !beside) return listFaultCases(form, shape, good);
+  if (faulty && !beside) return listFaultCases(form, shape, good, major);
   if (isQuoted(shape)) return listStringCases(form, shape, accepts, good);
   if (shape.codes !== undefined) {
     return Object.entries(shape.codes).map(([name, code]) => ({
@@ -99,7 +99,7 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
     return [{ claim: 'valid', value: String(shape.code), code: form.code, expected: sent(shape.code) }];
   }
   const cases: FormCase[] = [...listDefaultCases(form, shape), ...listKeptCases(form, shape)];
-  if (beside && form.beside !== undefined) cases.push(...listFaultCases({ code: form.beside }, shape, good));
+  if (beside && form.beside !== undefined) cases.push(...listFaultCases({ code: form.beside }, shape, good, major));
   if (shape.fault !== undefined && !beside) {
     // A form of older majors: its values are checked where it is still one.
     cases.push({ claim: 'valid', value: String(good), code: fill(form.code, String(good)), expected: sent(good) });
@@ -136,8 +136,8 @@ function readClause(clause: string): Clause {
   };
 }
 
-function listFaultCases(form: Form, shape: Shape, good: number): FormCase[] {
-  const outcome = shape.fault?.outcome ?? '';
+function listFaultCases(form: Form, { fault, ...shape }: Shape, good: number, major: number): FormCase[] {
+  const outcome = fault?.outcomeIn?.[major] ?? fault?.outcome ?? '';
   const { statuses, says, ends } = readClause(outcome);
   const location = /Location: \{(\d)\}/.exec(outcome)?.[1];
   const isCode = location !== undefined && Array.isArray(shape.code) && shape.code[0] === Number(location);

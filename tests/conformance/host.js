@@ -2,7 +2,7 @@
  * A process that serves code on loopback and says what a client gets from it: one message in, one out.
  * It runs apart from the tests, since some of that code ends the process that it runs in.
  */
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -50,12 +50,23 @@ function describeError(error) {
   return error instanceof Error ? `${error.name} ${error.code ?? ''} ${error.message}` : String(error);
 }
 
+/** Under which names the packages of this run are installed. */
+let installed = {};
+
+// Also for the packages among themselves: Nest 10 and routing-controllers require what they need by its real name.
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) {
+  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(request) ?? [];
+  const found = Object.hasOwn(installed, name) ? installed[name] + request.slice(name.length) : request;
+  return resolve.call(this, found, ...rest);
+};
+
 /** Runs a CommonJS module that exports a server, or a promise of one. */
 async function start({ code, packages }) {
+  installed = packages;
   const module = { exports: {} };
-  const load = (name) => require(packages[name] ?? name);
   const run = new Function('require', 'module', 'exports', '__filename', code);
-  run(load, module, module.exports, import.meta.filename);
+  run(require, module, module.exports, import.meta.filename);
   const server = await module.exports.server;
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   return server;
