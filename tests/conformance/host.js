@@ -53,20 +53,25 @@ function describeError(error) {
 /** Under which names the packages of this run are installed. */
 let installed = {};
 
+function rename(request) {
+  const [name] = Object.hasOwn(installed, request) ? [request] : (/^(?:@[^/]+\/)?[^/]+/.exec(request) ?? []);
+  return Object.hasOwn(installed, name) ? installed[name] + request.slice(name.length) : request;
+}
+
 // Also for the packages among themselves: Nest 10 and routing-controllers require what they need by its real name.
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...rest) {
-  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(request) ?? [];
-  const found = Object.hasOwn(installed, name) ? installed[name] + request.slice(name.length) : request;
-  return resolve.call(this, found, ...rest);
+  return resolve.call(this, rename(request), ...rest);
 };
 
 /** Runs a CommonJS module that exports a server, or a promise of one. */
 async function start({ code, packages }) {
   installed = packages;
   const module = { exports: {} };
+  // By its installed name, since Node remembers what a name meant to the same file before.
+  const load = (name) => require(rename(name));
   const run = new Function('require', 'module', 'exports', '__filename', code);
-  run(require, module, module.exports, import.meta.filename);
+  run(load, module, module.exports, import.meta.filename);
   const server = await module.exports.server;
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   return server;
