@@ -24,6 +24,7 @@ import { helpers } from './helpers.ts';
 import { hono } from './hono.ts';
 import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
+import { inversify } from './inversify.ts';
 import { ittyRouter } from './itty-router.ts';
 import { koa } from './koa.ts';
 import { ky } from './ky.ts';
@@ -75,6 +76,7 @@ export const frameworkTables: readonly FrameworkTable[] = [
   graphql,
   h3,
   httpErrors,
+  inversify,
   ittyRouter,
   loopback,
   meteor,
