@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint';
 import { format, resolveConfig } from 'prettier';
 
-import { inRoot } from './sources.ts';
+import { inRoot, type TableSource } from './sources.ts';
 
 type JsonSchema = Readonly<{
   type?: string | readonly string[];
@@ -199,19 +199,17 @@ export function renderRuleIndex(names: readonly string[]): string {
   ].join('\n');
 }
 
-/** src/frameworks/index.ts: every table of the folder, by precedence, then by the file's name. */
-export function renderFrameworkIndex(
-  tables: readonly { readonly file: string; readonly name: string; readonly precedence: number }[],
-): string {
-  const sorted = tables.toSorted((one, other) => one.precedence - other.precedence || (one.file < other.file ? -1 : 1));
+/** src/frameworks/index.ts: every table of the folder, in their order. */
+export function renderFrameworkIndex(tables: readonly TableSource[]): string {
+  const byFile = tables.toSorted((one, other) => (one.file < other.file ? -1 : 1));
   return [
     '// Generated from the files of this folder: npm run update',
-    ...tables.map(({ file, name }) => `import { ${name} } from './${file}';`),
+    ...byFile.map(({ file, name }) => `import { ${name} } from './${file}';`),
     `import type { FrameworkTable } from './types.ts';`,
     '',
     '/** All tables. Where a name fits several and nothing else decides, the earlier one wins: their `precedence`. */',
     'export const frameworkTables: readonly FrameworkTable[] = [',
-    ...sorted.map(({ name }) => `  ${name},`),
+    ...tables.map(({ name }) => `  ${name},`),
     '];',
     '',
   ].join('\n');

@@ -40,18 +40,23 @@ export const listRuleNames = (): string[] =>
     .filter((file) => path.posix.dirname(file) === 'src/rules' && file !== 'src/rules/index.ts')
     .map((file) => path.posix.basename(file, '.ts'));
 
-/** The tables straight from their files, each with the name of its export: src/frameworks/index.ts is checked, too. */
-export async function loadTables(): Promise<
-  readonly { readonly file: string; readonly name: string; readonly precedence: number }[]
-> {
+/** A table with the file that it is in, and the name of its export. */
+export interface TableSource {
+  readonly file: string;
+  readonly name: string;
+  readonly table: FrameworkTable;
+}
+
+/**
+ * The tables straight from their files, by precedence, then by the file's name: src/frameworks/index.ts is one of the things
+ * that are checked.
+ */
+export async function loadTables(): Promise<readonly TableSource[]> {
   const files = listSources('src/frameworks').filter((file) => !/\/(?:types|index|all)\.ts$/.test(file));
   const modules = files.map(async (file) => {
     const module = (await import(pathToFileURL(inRoot(file)).href)) as Readonly<Record<string, FrameworkTable>>;
-    return Object.entries(module).map(([name, { precedence = 50 }]) => ({
-      file: path.posix.basename(file),
-      name,
-      precedence,
-    }));
+    return Object.entries(module).map(([name, table]) => ({ file: path.posix.basename(file), name, table }));
   });
-  return (await Promise.all(modules)).flat();
+  const precedenceOf = ({ table: { precedence = 50 } }: TableSource): number => precedence;
+  return (await Promise.all(modules)).flat().sort((one, other) => precedenceOf(one) - precedenceOf(other));
 }
