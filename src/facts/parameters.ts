@@ -31,7 +31,7 @@ export function parameterOf(file: SourceFile, expression: TSESTree.Node, steps =
 }
 
 export function propertyOf(source: ParameterSource | null, property: string | null): ParameterSource | null {
-  return source === null || source.property !== null || property === null ? null : { ...source, property };
+  return source?.property === null && property !== null ? { ...source, property } : null;
 }
 
 /** Some variables are made of themselves: `var code = code || 500`. */

@@ -1,7 +1,16 @@
-/// <reference types="vite/client" />
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import type { Driver } from '../driver.ts';
 
-/** What the files of this folder export, in the order of the files. */
-const modules = import.meta.glob<Readonly<Record<string, Driver>>>(['./*.ts', '!./index.ts'], { eager: true });
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((file) => file !== 'index.ts');
 
-export const drivers: readonly Driver[] = Object.values(modules).flatMap((module) => Object.values(module));
+const modules = files.sort().map(async (file) => {
+  const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Readonly<Record<string, Driver>>;
+  return Object.values(module);
+});
+
+/** What the files of this folder export, in the order of the files. */
+export const drivers: readonly Driver[] = (await Promise.all(modules)).flat();
