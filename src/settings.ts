@@ -86,16 +86,15 @@ function readWrapper(entry: unknown, key: string): DeclaredWrapper {
   const { name, code, body, role = 'send', framework } = { ...noWrapper, ...entry };
   if (typeof name !== 'string' || !/^[\w$]+(?:\.[\w$]+)*$/.test(name))
     throw refuse(`${key}.name`, "a function's name, such as 'sendError' or 'this.fail'", name);
-  if (body !== undefined && !isIndex(body)) throw refuse(`${key}.body`, "an argument's index", body);
   const known = wrapperRoles.find((one) => one === role);
   if (known === undefined) throw refuse(`${key}.role`, `one of ${wrapperRoles.join(', ')}`, role);
   const table = listFrameworks().find((one) => one.id === framework);
   if (framework !== undefined && table === undefined) throw refuse(`${key}.framework`, "a framework's id", framework);
   return {
     name,
-    code: readCodePath(code, `${key}.code`),
+    code: readPath(code, `${key}.code`),
     role: known,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: readPath(body, `${key}.body`) }),
     ...(table === undefined ? {} : { framework: table.id }),
   };
 }
@@ -108,7 +107,7 @@ const noWrapper: Readonly<Record<'name' | 'code' | 'body' | 'role' | 'framework'
   framework: undefined,
 };
 
-function readCodePath(given: unknown, key: string): DeclaredWrapper['code'] {
+function readPath(given: unknown, key: string): DeclaredWrapper['code'] {
   if (isIndex(given)) return [given];
   const path: readonly unknown[] = Array.isArray(given) ? given : [];
   const [index, ...names] = path;

@@ -44,6 +44,15 @@ describe('readSettings', () => {
       "settings['http-status'].wrappers[0].code must be an argument's index, or a list of the index and property names, not \"1\".",
     ],
     [
+      { wrappers: [{ name: 'fail', code: 1, body: 'data' }] },
+      "settings['http-status'].wrappers[0].body must be an argument's index, or a list of the index and property names, not \"data\".",
+    ],
+    [{ wrappers: ['fail'] }, 'settings[\'http-status\'].wrappers[0] must be an object, not "fail".'],
+    [
+      { wrappers: [{ name: 'fail', code: 1, framework: 'expres' }] },
+      "settings['http-status'].wrappers[0].framework must be a framework's id, not \"expres\".",
+    ],
+    [
       { wrappers: [{ name: 'fail', code: 1, role: 'read' }] },
       'settings[\'http-status\'].wrappers[0].role must be one of set, send, redirect, throw, not "read".',
     ],
@@ -57,16 +66,23 @@ it('sees the calls of declared wrappers', () => {
   const wrappers = [
     { name: 'sendError', code: 1, body: 2, framework: 'express' },
     { name: 'this.fail', code: [0, 'status'], role: 'throw' },
+    { name: 'AppError', code: 1, role: 'throw' },
+    { name: 'reply', code: [0, 'code'], body: [0, 'data'], framework: 'express' },
   ];
   const code = `import { sendError } from './errors';
-export function handle(a, b) { sendError(b, 427, { error: 'x' }); this.fail({ status: 209 }); sendError(b, 204, { a: 1 }); other(b, 427); }`;
+export function handle(a, b) { sendError(b, 427, { error: 'x' }); this.fail({ status: 209 }); sendError(b, 204, { a: 1 }); other(b, 427); }
+throw new AppError('gone', 427);
+reply({ code: 204, data: [] });
+reply({ code: 204 });`;
   const messages = new Linter({ configType: 'flat' }).verify(code, [
     plugin.configs.recommended,
     { settings: { 'http-status': { wrappers } } },
   ]);
-  expect(messages.map(({ ruleId, column }) => `${ruleId ?? ''} ${String(column)}`)).toEqual([
-    'http-status/no-unknown-code 45',
-    'http-status/valid-error-code 87',
-    'http-status/no-forbidden-body 108',
+  expect(messages.map(({ ruleId, line, column }) => `${ruleId ?? ''} ${String(line)}:${String(column)}`)).toEqual([
+    'http-status/no-unknown-code 2:45',
+    'http-status/valid-error-code 2:87',
+    'http-status/no-forbidden-body 2:108',
+    'http-status/no-unknown-code 3:28',
+    'http-status/no-forbidden-body 4:15',
   ]);
 });

@@ -32,8 +32,10 @@ export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | un
   const { fault } = site.shape;
   const { parent } = site.node;
   if (fault?.beside !== undefined && (parent === undefined || !standsBeside(parent, fault.beside))) return undefined;
-  if (fault?.majors === undefined) return fault;
-  return fault.majors.includes(majorOf(site.shapeTable, settings)) ? fault : undefined;
+  const major = majorOf(site.shapeTable, settings);
+  if (fault === undefined || fault.majors?.includes(major) === false) return undefined;
+  const outcome = fault.outcomeIn?.[major];
+  return outcome === undefined ? fault : { ...fault, outcome };
 }
 
 /** Whether a method has a decorator of one of these names. */

@@ -7,14 +7,14 @@ import { unwrap } from './syntax.ts';
 import { readValues } from './value.ts';
 import { walkCandidates } from './walk.ts';
 
-/** A function of the project that sends a code it is given: an entry of `settings['http-status'].wrappers`. */
+/** A function or an error class of the project that sends a code it is given: an entry of `settings['http-status'].wrappers`. */
 export interface DeclaredWrapper {
   /** The call's callee as it is written: `sendError`, `http.fail`, `this.fail`. */
   readonly name: string;
   /** Where the code is: the argument's index, or the index and a property's name. */
   readonly code: readonly [number, ...string[]];
-  /** The index of the argument that is the content. */
-  readonly body?: number;
+  /** Where the content is. */
+  readonly body?: readonly [number, ...string[]];
   readonly role: Role;
   /** The framework whose claims hold; none for a helper of unknown make. */
   readonly framework?: string;
@@ -27,14 +27,17 @@ export function withDeclaredWrappers(found: FileSites, wrappers: readonly Declar
   if (wrappers.length === 0) return found.sites;
   const cached = known.get(found);
   if (cached !== undefined) return cached;
-  const taken = new Set(found.sites.map((site) => site.node));
-  const sites = [...found.sites];
+  // What a table knows for certain needs no setting; what was only guessed gives way to it.
+  const taken = new Set(found.sites.flatMap(({ node, evidence }) => (evidence.level === 'guessed' ? [] : [node])));
+  const declared: StatusSite[] = [];
   const { sourceCode } = found.file;
   walkCandidates(sourceCode, findNames(sourceCode.text, wrappers), (node) => {
-    if (node.type !== 'CallExpression' || taken.has(node)) return;
+    if ((node.type !== 'CallExpression' && node.type !== 'NewExpression') || taken.has(node)) return;
     const name = sourceCode.getText(unwrap(node.callee));
-    for (const wrapper of wrappers) if (wrapper.name === name) sites.push(...callSite(found, wrapper, node));
+    for (const wrapper of wrappers) if (wrapper.name === name) declared.push(...callSite(found, wrapper, node));
   });
+  const nodes = new Set(declared.map(({ node }) => node));
+  const sites = [...found.sites.filter(({ node }) => !nodes.has(node)), ...declared];
   known.set(found, sites);
   return sites;
 }
@@ -49,7 +52,11 @@ function findNames(text: string, wrappers: readonly DeclaredWrapper[]): readonly
   return offsets.sort((one, other) => one - other);
 }
 
-function callSite({ file }: FileSites, wrapper: DeclaredWrapper, node: TSESTree.CallExpression): readonly StatusSite[] {
+function callSite(
+  { file }: FileSites,
+  wrapper: DeclaredWrapper,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): readonly StatusSite[] {
   const code = followPath(file, node.arguments, wrapper.code);
   const table = tableIndex.tables.get(wrapper.framework ?? 'helpers');
   if (code === 'missing' || code === 'unknown' || table === undefined) return [];
@@ -59,7 +66,7 @@ function callSite({ file }: FileSites, wrapper: DeclaredWrapper, node: TSESTree.
     on: 'helper',
     role: wrapper.role,
     code: wrapper.code,
-    ...(wrapper.body === undefined ? {} : { body: [wrapper.body] }),
+    ...(wrapper.body === undefined ? {} : { body: wrapper.body }),
   };
   const match: ShapeMatch = {
     node,

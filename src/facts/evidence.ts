@@ -101,6 +101,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     }
     case 'ThisExpression':
     case 'PropertyDefinition':
+    case 'TSParameterProperty':
       return voteBySelf(file, node);
     case 'ObjectExpression':
       return isFakeResponse(node) ? null : 'foreign';

@@ -154,11 +154,8 @@ export function collectGlobals(
         variable.references.map((one) => one.identifier),
       );
   }
-  // Every file has hundreds of them.
-  const { through } = scope;
-  for (let index = 0; index < through.length; index++) {
-    const identifier = through[index]?.identifier;
-    if (identifier === undefined || !names.has(identifier.name)) continue;
+  for (const { identifier } of scope.through) {
+    if (!names.has(identifier.name)) continue;
     const known = found.get(identifier.name);
     if (known === undefined) found.set(identifier.name, [identifier]);
     else known.push(identifier);

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { soleValue } from './content.ts';
 import type { SourceFile } from './file.ts';
 import { matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
 import { findProperty, keyName, unwrap } from './syntax.ts';
@@ -23,7 +24,12 @@ const response = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
 export function matchOperation(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   const responses = findProperty(node, 'responses');
   const held = typeof responses === 'object' ? unwrap(responses.value) : null;
-  if (held?.type !== 'ObjectExpression' || !held.properties.every(isResponse) || isOfKnownCall(file, node)) return null;
+  if (
+    held?.type !== 'ObjectExpression' ||
+    !held.properties.every((one) => isResponse(file, one)) ||
+    isOfKnownCall(file, node)
+  )
+    return null;
   if (!node.properties.some((one) => one.type === 'Property' && siblings.has(keyName(one) ?? ''))) return null;
   return matchIdentified(file, node, 'object:', { refs: ['openapi.operation'], level: 'inferred', by: 'names' }, null, [
     node,
@@ -44,8 +50,10 @@ function holderOf(node: TSESTree.Node | undefined): TSESTree.Property | null {
   return parent?.type === 'Property' && parent.value === node ? parent : null;
 }
 
-function isResponse(property: TSESTree.ObjectLiteralElement): boolean {
-  return property.type === 'SpreadElement' || response.test(keyName(property) ?? '');
+function isResponse(file: SourceFile, property: TSESTree.ObjectLiteralElement): boolean {
+  if (property.type === 'SpreadElement') return true;
+  const key = keyName(property) ?? (property.computed ? soleValue(file, property.key) : undefined);
+  return response.test(String(key));
 }
 
 /** A call that a table knows has the declaration for itself. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind, Path } from '../frameworks/types.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { calledMember, findProperty, keyName, memberName, outermost, unwrap } from './syntax.ts';
+import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
 import { isShownByUse } from './voters/names.ts';
@@ -57,6 +57,11 @@ function searchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {
       const owner = node.parent.parent.superClass;
       if (name === null || owner === null || owner === undefined || node.value === null) return null;
       return matchOn(file, node, `assign:${name}`, node, [node.value]);
+    }
+    case 'TSParameterProperty': {
+      // `constructor(readonly status: number)` is `this.status = status`.
+      const pattern = parameterPattern(node);
+      return pattern.type === 'Identifier' ? matchOn(file, node, `assign:${pattern.name}`, node, [pattern]) : null;
     }
     case 'Decorator': {
       const call = unwrap(node.expression);

@@ -138,6 +138,7 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, bare: ShapeMatch[]): rea
     case 'NewExpression':
     case 'AssignmentExpression':
     case 'PropertyDefinition':
+    case 'TSParameterProperty':
     case 'Decorator': {
       const match = matchShape(file, node);
       if (match !== null && match.shape.shape.role === undefined) bare.push(match);

@@ -35,8 +35,8 @@ function addChildren(sourceCode: TSESLint.SourceCode, candidates: readonly numbe
   const parts: unknown = span.node;
   const keys = sourceCode.visitorKeys[span.node.type];
   if (keys === undefined || !isRecord(parts)) return;
-  for (let index = 0; index < keys.length; index++) {
-    const child = parts[keys[index] ?? ''];
+  for (const key of keys) {
+    const child = parts[key];
     if (Array.isArray(child)) addList(child, candidates, span, spans);
     else if (isNode(child)) addNode(child, candidates, span, span.from, spans);
   }

@@ -46,14 +46,16 @@ const helpers = {
 const aborted = {
   min: 100,
   max: 999,
-  outside: 'Node throws a RangeError when the response is written, and the client gets 500',
+  outside: 'Node refuses it when the response is written, and the client gets 500',
   strings: 'accepted',
-  stringOutcome: 'Node throws a RangeError when the response is written, and the client gets 500',
+  stringOutcome: 'Node refuses it when the response is written, and the client gets 500',
   fractions: 'truncated',
   missing: 'ignored',
   missingOutcome: 'Adonis sends 400',
   interim: 'hangs',
 } as const satisfies Accepts;
+
+const redirected = { ...aborted, missingOutcome: 'undefined is 302, and null is 500' } as const satisfies Accepts;
 
 const errors = [
   { from: 100, to: 199, outcome: 'the client waits for a final response that never comes' },
@@ -88,6 +90,7 @@ export const adonis = {
   ],
   majors: [6],
   source: 'https://docs.adonisjs.com/guides/basics/response',
+  precedence: 75,
   objects: {
     router: {
       exports: [
@@ -284,6 +287,7 @@ export const adonis = {
       code: [2],
       url: [0],
       defaultCode: 302,
+      accepts: redirected,
       keepsCode: true,
       overriddenBy: ['status', 'safeStatus'],
     },
@@ -352,12 +356,12 @@ export const adonis = {
   accepts: {
     min: 100,
     max: 999,
-    outside: 'Node throws a RangeError when the response is written, and the client gets 500',
+    outside: 'Node refuses it when the response is written, and the client gets 500',
     strings: 'accepted',
-    stringOutcome: 'Node throws a RangeError when the response is written, and the client gets 500',
+    stringOutcome: 'Node refuses it when the response is written, and the client gets 500',
     fractions: 'truncated',
     missing: 'throws',
-    missingOutcome: 'Node throws a RangeError when the response is written, and the client gets 500',
+    missingOutcome: 'the client gets 500',
     interim: 'hangs',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },

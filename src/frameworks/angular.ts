@@ -6,6 +6,7 @@ export const angular = {
   packages: ['@angular/common/http'],
   majors: [20],
   source: 'https://angular.dev/api/common/http/HttpErrorResponse',
+  precedence: 64,
   objects: {
     response: {
       types: [

@@ -6,6 +6,7 @@ export const astro = {
   packages: ['astro', 'astro:middleware'],
   majors: [7],
   source: 'https://docs.astro.build/en/reference/api-reference/#redirect',
+  precedence: 74,
   objects: {
     context: {
       names: ['context', 'ctx'],

@@ -6,6 +6,7 @@ export const axiosMockAdapter = {
   packages: ['axios-mock-adapter'],
   majors: [2],
   source: 'https://github.com/ctimmerm/axios-mock-adapter#example',
+  precedence: 60,
   objects: {
     MockAdapter: { exports: [{ package: 'axios-mock-adapter', name: 'default' }], construct: 'adapter' },
     adapter: {

@@ -6,6 +6,7 @@ export const axios = {
   packages: ['axios'],
   majors: [1],
   source: 'https://axios-http.com/docs/res_schema',
+  precedence: 61,
   objects: {
     axios: {
       exports: [{ package: 'axios', name: 'default' }],

@@ -99,6 +99,7 @@ export const elysia = {
   ],
   majors: [1],
   source: 'https://elysiajs.com/essential/handler#status',
+  precedence: 70,
   objects: {
     Elysia: {
       exports: [

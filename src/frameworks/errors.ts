@@ -10,6 +10,7 @@ export const errors = {
   packages: ['@fastify/error'],
   majors: [1],
   source: 'https://expressjs.com/en/guide/error-handling.html',
+  precedence: 98,
   objects: {
     Error: {
       environment: [

@@ -26,6 +26,7 @@ export const express = {
   packages: ['express', 'express-serve-static-core'],
   majors: [4, 5],
   source: 'https://expressjs.com/en/5x/api.html#res',
+  precedence: 1,
   objects: {
     express: {
       exports: [{ package: 'express', name: 'default' }],

@@ -25,6 +25,7 @@ export const fastify = {
   packages: ['fastify', 'fastify-plugin'],
   majors: [4, 5],
   source: 'https://fastify.dev/docs/latest/Reference/Reply/',
+  precedence: 3,
   objects: {
     fastify: {
       exports: [

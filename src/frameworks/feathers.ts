@@ -1,4 +1,14 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, FrameworkTable } from './types.ts';
+
+const set = {
+  min: 100,
+  max: 999,
+  outside: 'Express refuses it, and the client gets 500',
+  strings: 'accepted',
+  fractions: 'truncated',
+  missing: 'ignored',
+  interim: 'hangs',
+} as const satisfies Accepts;
 
 export const feathers = {
   id: 'feathers',
@@ -6,6 +16,7 @@ export const feathers = {
   packages: ['@feathersjs/feathers', '@feathersjs/errors', 'feathers-errors'],
   majors: [4, 5],
   source: 'https://feathersjs.com/api/errors.html',
+  precedence: 20,
   objects: {
     errors: {
       exports: [
@@ -62,6 +73,7 @@ export const feathers = {
       role: 'throw',
       code: [2],
       requiresCode: true,
+      accepts: { ...set, missingOutcome: 'the client gets 500' },
     },
     { kind: 'assign', form: 'context.statusCode = n', on: 'context', name: 'statusCode', role: 'set', code: [0] },
     {
@@ -75,14 +87,6 @@ export const feathers = {
       common: true,
     },
   ],
-  accepts: {
-    min: 100,
-    max: 999,
-    outside: 'Node throws a RangeError when the response is written',
-    strings: 'accepted',
-    fractions: 'truncated',
-    missing: 'ignored',
-    interim: 'hangs',
-  },
+  accepts: set,
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'unknown', '304': 'dropped' },
 } as const satisfies FrameworkTable;

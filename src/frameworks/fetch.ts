@@ -6,6 +6,7 @@ export const fetchApi = {
   packages: ['undici', 'node-fetch', 'cross-fetch'],
   majors: [1],
   source: 'https://fetch.spec.whatwg.org/#response-class',
+  precedence: 6,
   objects: {
     Response: {
       globals: ['Response'],

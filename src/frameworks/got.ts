@@ -6,6 +6,7 @@ export const got = {
   packages: ['got'],
   majors: [14],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/3-streams.md#response-2',
+  precedence: 62,
   objects: {
     got: {
       exports: [

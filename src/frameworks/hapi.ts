@@ -19,6 +19,7 @@ export const hapi = {
   packages: ['@hapi/hapi', 'hapi'],
   majors: [21],
   source: 'https://hapi.dev/api/#response-toolkit',
+  precedence: 71,
   objects: {
     Hapi: {
       exports: [

@@ -7,6 +7,7 @@ export const helpers = {
   packages: [],
   majors: [1],
   source: 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/settings.md',
+  precedence: 99,
   objects: {},
   handlers: [],
   shapes: [],

@@ -49,6 +49,7 @@ export const hono = {
   ],
   majors: [4],
   source: 'https://hono.dev/docs/api/context',
+  precedence: 7,
   objects: {
     Hono: {
       exports: [

@@ -7,6 +7,7 @@ export const httpClient = {
   packages: ['needle', 'request', 'request-promise', 'request-promise-native', 'k6', 'k6/http'],
   majors: [1],
   source: 'https://developer.mozilla.org/en-US/docs/Web/API/Response/status',
+  precedence: 65,
   objects: {
     response: {
       names: ['res', 'response', 'resp'],

@@ -1,10 +1,11 @@
+// Generated from the files of this folder: npm run update
 import { adonis } from './adonis.ts';
 import { angular } from './angular.ts';
 import { assertions } from './assertions.ts';
 import { astro } from './astro.ts';
 import { awsLambda } from './aws-lambda.ts';
-import { axios } from './axios.ts';
 import { axiosMockAdapter } from './axios-mock-adapter.ts';
+import { axios } from './axios.ts';
 import { azureFunctions } from './azure-functions.ts';
 import { boom } from './boom.ts';
 import { cypress } from './cypress.ts';
@@ -13,8 +14,8 @@ import { errors } from './errors.ts';
 import { express } from './express.ts';
 import { fastify } from './fastify.ts';
 import { feathers } from './feathers.ts';
-import { fetchApi } from './fetch.ts';
 import { fetchMock } from './fetch-mock.ts';
+import { fetchApi } from './fetch.ts';
 import { got } from './got.ts';
 import { graphql } from './graphql.ts';
 import { h3 } from './h3.ts';
@@ -23,6 +24,7 @@ import { helpers } from './helpers.ts';
 import { hono } from './hono.ts';
 import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
+import { inversify } from './inversify.ts';
 import { ittyRouter } from './itty-router.ts';
 import { koa } from './koa.ts';
 import { ky } from './ky.ts';
@@ -52,7 +54,7 @@ import { undici } from './undici.ts';
 import { uWebSockets } from './uwebsockets.ts';
 import type { FrameworkTable } from './types.ts';
 
-/** All tables. Where a name fits several and nothing else decides, the earlier one wins. */
+/** All tables. Where a name fits several and nothing else decides, the earlier one wins: their `precedence`. */
 export const frameworkTables: readonly FrameworkTable[] = [
   express,
   sails,
@@ -63,30 +65,35 @@ export const frameworkTables: readonly FrameworkTable[] = [
   hono,
   nest,
   next,
-  remix,
-  reactRouter,
-  sveltekit,
-  httpErrors,
-  boom,
-  h3,
-  loopback,
   feathers,
-  azureFunctions,
-  awsLambda,
-  routingControllers,
-  tsoa,
-  trpc,
-  graphql,
   uWebSockets,
-  tsRest,
-  meteor,
-  openapi,
-  msw,
-  nock,
-  undici,
-  playwright,
+  assertions,
+  awsLambda,
+  azureFunctions,
+  boom,
   cypress,
   fetchMock,
+  graphql,
+  h3,
+  httpErrors,
+  inversify,
+  ittyRouter,
+  loopback,
+  meteor,
+  micro,
+  msw,
+  nock,
+  openapi,
+  playwright,
+  reactRouter,
+  remix,
+  routingControllers,
+  sensible,
+  sveltekit,
+  trpc,
+  tsRest,
+  tsoa,
+  undici,
   axiosMockAdapter,
   supertest,
   axios,
@@ -94,14 +101,10 @@ export const frameworkTables: readonly FrameworkTable[] = [
   ky,
   angular,
   httpClient,
-  assertions,
   elysia,
   hapi,
   restify,
   polka,
-  micro,
-  sensible,
-  ittyRouter,
   astro,
   adonis,
   errors,

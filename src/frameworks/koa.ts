@@ -36,6 +36,7 @@ export const koa = {
   packages: ['koa', '@koa/router', 'koa-router'],
   majors: [2, 3],
   source: 'https://koajs.com/#response',
+  precedence: 4,
   objects: {
     Koa: { exports: [{ package: 'koa', name: 'default' }], construct: 'app' },
     Router: {

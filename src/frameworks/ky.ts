@@ -6,6 +6,7 @@ export const ky = {
   packages: ['ky'],
   majors: [1],
   source: 'https://github.com/sindresorhus/ky#api',
+  precedence: 63,
   objects: {
     ky: {
       exports: [{ package: 'ky', name: 'default' }],

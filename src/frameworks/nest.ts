@@ -15,6 +15,13 @@ const current = {
   interim: 'hangs',
 } as const satisfies Accepts;
 
+/** Where Express writes the code, inside a handler that Nest watches over. */
+const tenth = {
+  ...current,
+  strings: 'accepted',
+  fractions: 'truncated',
+} as const satisfies Accepts;
+
 /** A pipe knows the codes that have an exception of their own. */
 const piped = {
   min: 400,
@@ -40,6 +47,7 @@ export const nest = {
   ],
   majors: [10, 11, 12],
   source: 'https://docs.nestjs.com/controllers#status-code',
+  precedence: 8,
   objects: {
     common: { exports: [{ package: '@nestjs/common', name: '*' }] },
     swagger: { exports: [{ package: '@nestjs/swagger', name: '*' }] },
@@ -135,6 +143,7 @@ export const nest = {
         outcome: 'sends the code of @Redirect() instead, which is 302 where it names none',
         advice: 'Pass the status code to @Redirect() as its second argument',
       },
+      acceptsIn: { 10: tenth },
     },
     {
       kind: 'decorate',
@@ -155,6 +164,7 @@ export const nest = {
       defaultCode: 302,
       url: [0],
       accepts: { ...current, missingOutcome: 'Nest redirects with 302' },
+      acceptsIn: { 10: { ...current, fractions: 'truncated', missingOutcome: 'Nest redirects with 302' } },
     },
     {
       kind: 'object',
@@ -189,6 +199,7 @@ export const nest = {
       fault: {
         kind: 'ineffective',
         outcome: 'takes the second argument for the status code, and the client gets 500',
+        outcomeIn: { 10: 'takes the second argument for the status code, and the process exits' },
         fix: 'new {callee}({1}, {0})',
       },
     },
@@ -245,6 +256,7 @@ export const nest = {
       code: [0, 'errorHttpStatusCode'],
       requiresCode: true,
       accepts: piped,
+      acceptsIn: { 10: { ...piped, max: 504 } },
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {
@@ -255,6 +267,7 @@ export const nest = {
       code: [1, 'errorHttpStatusCode'],
       requiresCode: true,
       accepts: piped,
+      acceptsIn: { 10: { ...piped, max: 504 } },
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {
@@ -267,6 +280,7 @@ export const nest = {
       requiresCode: true,
       common: true,
       accepts: piped,
+      acceptsIn: { 10: { ...piped, max: 504 } },
       errors: [{ from: 100, to: 399, outcome: 'the pipe throws a TypeError, and the client gets 500' }],
     },
     {
@@ -351,11 +365,9 @@ export const nest = {
   accepts: current,
   acceptsIn: {
     10: {
-      ...current,
-      outside: 'the client gets 500, or from an exception nothing: the process exits',
-      strings: 'accepted',
-      stringOutcome: 'the client gets 500, or from an exception nothing: the process exits',
-      fractions: 'truncated',
+      ...tenth,
+      outside: 'nobody catches what Express throws, and the process exits',
+      stringOutcome: 'nobody catches what Express throws, and the process exits',
     },
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },

@@ -35,6 +35,7 @@ export const next = {
   packages: ['next', 'next/server', 'next/server.js', 'next/navigation', 'next/navigation.js', 'next/types'],
   majors: [16],
   source: 'https://nextjs.org/docs/pages/building-your-application/routing/api-routes#response-helpers',
+  precedence: 9,
   objects: {
     response: {
       extends: 'node.response',

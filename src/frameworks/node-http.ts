@@ -9,6 +9,7 @@ export const nodeHttp = {
   packages: ['http', 'https', 'http2'],
   majors: [24],
   source: 'https://nodejs.org/api/http.html#class-httpserverresponse',
+  precedence: 5,
   objects: {
     module: {
       exports: [

@@ -6,6 +6,7 @@ export const polka = {
   packages: ['polka', '@polka/send', '@polka/send-type'],
   majors: [0],
   source: 'https://github.com/lukeed/polka#readme',
+  precedence: 73,
   objects: {
     polka: { exports: [{ package: 'polka', name: 'default' }], call: 'app' },
     app: {

@@ -12,6 +12,15 @@ const ofInit = {
   interim: 'throws',
 } as const satisfies Accepts;
 
+/** A string has no `status`. */
+const ofNumber = {
+  ...ofInit,
+  strings: 'ignored',
+  stringOutcome: 'the client gets 200',
+} as const satisfies Accepts;
+
+const nullThrows = { missingOutcome: 'undefined is 200, and null is 500' } as const;
+
 const ofRedirect = {
   ...ofInit,
   strings: 'throws',
@@ -121,6 +130,7 @@ export const reactRouter = {
       kind: 'call',
       form: 'data(value, n)',
       on: 'data',
+      accepts: ofNumber,
       role: 'send',
       code: [1],
       defaultCode: 200,
@@ -133,6 +143,7 @@ export const reactRouter = {
       kind: 'call',
       form: 'json(value, { status: n })',
       on: 'json',
+      accepts: { ...ofInit, ...nullThrows },
       role: 'send',
       code: [1, 'status'],
       defaultCode: 200,
@@ -150,6 +161,7 @@ export const reactRouter = {
       kind: 'call',
       form: 'json(value, n)',
       on: 'json',
+      accepts: { ...ofNumber, ...nullThrows },
       role: 'send',
       code: [1],
       defaultCode: 200,

@@ -102,6 +102,7 @@ export const restify = {
   packages: ['restify', 'restify-errors', 'restify-clients', 'restify-router'],
   majors: [12],
   source: 'http://restify.com/docs/response-api/',
+  precedence: 72,
   objects: {
     restify: {
       exports: [

@@ -6,6 +6,7 @@ export const sails = {
   packages: ['sails'],
   majors: [1],
   source: 'https://sailsjs.com/documentation/reference/response-res',
+  precedence: 2,
   objects: {
     response: {
       extends: 'express.response',

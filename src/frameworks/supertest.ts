@@ -6,6 +6,7 @@ export const supertest = {
   packages: ['supertest', 'superagent', 'chai-http'],
   majors: [7],
   source: 'https://github.com/forwardemail/supertest#api',
+  precedence: 60,
   objects: {
     supertest: {
       exports: [

@@ -120,7 +120,8 @@ export const tsRest = {
     stringOutcome: 'the process exits on "Invalid status code: NaN"',
     fractions: 'truncated',
     missing: 'crashes',
-    missingOutcome: 'the process exits on "Invalid status code: NaN"',
+    missingOutcome:
+      'for undefined the process exits on "Invalid status code: NaN", and for null Node throws a RangeError',
     interim: 'hangs',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'unknown', '304': 'dropped' },

@@ -96,7 +96,7 @@ export const tsoa = {
     outside: 'the framework below it throws, and the client gets 500',
     strings: 'accepted',
     stringOutcome: 'the framework below it throws, and the client gets 500',
-    fractions: 'throws',
+    fractions: 'truncated',
     missing: 'ignored',
     interim: 'hangs',
   },

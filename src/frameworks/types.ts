@@ -219,6 +219,8 @@ export interface Fault {
   readonly beside?: readonly string[];
   /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
+  /** Differs in older majors. */
+  readonly outcomeIn?: Readonly<Record<number, string>>;
   /** The form that was meant, as a template over the arguments: `{receiver}.sendStatus({0})`. */
   readonly fix?: string;
   /** The name that the property at `code` must have. */
@@ -379,6 +381,8 @@ export interface FrameworkTable {
    */
   readonly majors: readonly number[];
   readonly source: string;
+  /** Where a name fits several tables and nothing else decides, the lower one wins. 50 where nothing is said. */
+  readonly precedence?: number;
   readonly objects: Readonly<Record<string, ObjectSpec>>;
   readonly handlers: readonly HandlerSpec[];
   readonly shapes: readonly Shape[];

@@ -6,6 +6,7 @@ export const uWebSockets = {
   packages: ['uWebSockets.js', 'uws'],
   majors: [20],
   source: 'https://unetworking.github.io/uWebSockets.js/generated/interfaces/HttpResponse.html#writeStatus',
+  precedence: 20,
   objects: {
     module: {
       exports: [{ package: 'uWebSockets.js', name: '*' }],

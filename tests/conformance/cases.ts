@@ -48,15 +48,33 @@ function isRun({ kind, role, body, ends }: Shape): boolean {
 
 export function listCases(driver: Driver, major: number): Case[] {
   const { table } = driver;
-  const cases = [...listForms(table)].flatMap(([name, shape]) => {
+  const cases = [...listForms(tableUnder(driver))].flatMap(([name, shape]) => {
     const written = driver.forms[name];
     const only = driver.only?.[name];
     if (written === undefined || (only !== undefined && !only.includes(major))) return [];
     const form = typeof written === 'string' ? { code: written } : written;
     const method = form.method ?? 'GET';
-    return listFormCases(form, shape, table, major).map((entry) => ({ form: name, method, ...entry }));
+    const named = ({ value }: FormCase): boolean => (driver.since?.[value.replaceAll('"', '')] ?? 0) <= major;
+    const own = listFormCases(form, shape, tableUnder(driver), major).filter(named);
+    return own.map((entry) => ({ form: name, method, ...entry }));
   });
   return [...cases, ...listOrderCases(driver), ...listThrownCases(table)];
+}
+
+/** The table with clauses that speak of one server only: `A answers with 500, and under B the client waits`. */
+function tableUnder({ table, under }: Driver): FrameworkTable {
+  if (under === undefined) return table;
+  const part = (clause: string): string => clause.split(', and ').find((one) => one.includes(under)) ?? clause;
+  const { outside, stringOutcome, missingOutcome } = table.accepts;
+  return {
+    ...table,
+    accepts: {
+      ...table.accepts,
+      outside: part(outside),
+      ...(stringOutcome !== undefined && { stringOutcome: part(stringOutcome) }),
+      ...(missingOutcome !== undefined && { missingOutcome: part(missingOutcome) }),
+    },
+  };
 }
 
 /** What is thrown with its status in a member that the framework does not read. */
@@ -85,21 +103,22 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
   const good = shape.role === 'redirect' ? usualRedirect : usual;
   const beside = shape.fault?.beside !== undefined;
   const faulty = shape.fault !== undefined && (shape.fault.majors?.includes(major) ?? true);
-  if (faulty && !beside) return listFaultCases(form, shape, good);
+  if (faulty && !beside) return listFaultCases(form, shape, good, major);
   if (isQuoted(shape)) return listStringCases(form, shape, accepts, good);
   if (shape.codes !== undefined) {
     return Object.entries(shape.codes).map(([name, code]) => ({
       claim: 'valid',
       value: name,
       code: /^\d/.test(name) ? form.code.replace('.NAME', `[${name}]`) : form.code.replace('NAME', name),
-      expected: sent(code),
+      expected: code < 200 ? { ends: 'hangs', statuses: [code] } : sent(code),
     }));
   }
   if (typeof shape.code === 'number') {
     return [{ claim: 'valid', value: String(shape.code), code: form.code, expected: sent(shape.code) }];
   }
+  if (shape.form.includes("'NAME'")) return listNameCases(form, shape).map((one) => ({ ...one, claim: 'valid' }));
   const cases: FormCase[] = [...listDefaultCases(form, shape), ...listKeptCases(form, shape)];
-  if (beside && form.beside !== undefined) cases.push(...listFaultCases({ code: form.beside }, shape, good));
+  if (beside && form.beside !== undefined) cases.push(...listFaultCases({ code: form.beside }, shape, good, major));
   if (shape.fault !== undefined && !beside) {
     // A form of older majors: its values are checked where it is still one.
     cases.push({ claim: 'valid', value: String(good), code: fill(form.code, String(good)), expected: sent(good) });
@@ -136,8 +155,8 @@ function readClause(clause: string): Clause {
   };
 }
 
-function listFaultCases(form: Form, shape: Shape, good: number): FormCase[] {
-  const outcome = shape.fault?.outcome ?? '';
+function listFaultCases(form: Form, { fault, ...shape }: Shape, good: number, major: number): FormCase[] {
+  const outcome = fault?.outcomeIn?.[major] ?? fault?.outcome ?? '';
   const { statuses, says, ends } = readClause(outcome);
   const location = /Location: \{(\d)\}/.exec(outcome)?.[1];
   const isCode = location !== undefined && Array.isArray(shape.code) && shape.code[0] === Number(location);
@@ -254,6 +273,7 @@ const expectClause = (clause: string, code: number): Expectation => {
 function refused(clause: string, code: number): Expectation {
   // What a mock is told, the code under test gets; or it depends on what the framework runs on.
   if (/(?:hands|answers with) it\b/.test(clause)) return sent(code);
+  if (/\bwith that code\b/.test(clause)) return sent(code);
   if (/can send it|where the runtime/.test(clause)) return { ends: 'any' };
   const { statuses, says, ends } = readClause(clause);
   return {
@@ -282,6 +302,7 @@ function expectValue(
         ...(says !== undefined && { says }),
       };
     case 'ignored':
+      if (code !== null && clause?.endsWith('sends it') === true) return sent(code);
       if (statuses === undefined && code !== null) return { ends: 'ended', not: code };
       return { ends: 'ended', statuses: statuses ?? [shape.defaultCode ?? 200] };
     case 'crashes':

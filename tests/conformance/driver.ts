@@ -19,6 +19,8 @@ export interface Form {
 /** How to run the forms of a table. */
 export interface Driver {
   readonly table: FrameworkTable;
+  /** What the table runs under, where its clauses tell several of them apart. */
+  readonly under?: string;
   /** Names for packages by the major that they are, e.g. `{ 5: { express: 'express-5' } }`. */
   readonly majors: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** A module that exports a listening `server`, around the body of a handler. */
@@ -26,6 +28,8 @@ export interface Driver {
   readonly forms: Readonly<Record<string, string | Form>>;
   /** Forms that are in some majors only, in others they do not exist. */
   readonly only?: Readonly<Record<string, readonly number[]>>;
+  /** The major with which a name of a form came, where an older one is run, too. */
+  readonly since?: Readonly<Record<string, number>>;
   /** Majors of the table that are not run, and why. */
   readonly absent?: Readonly<Record<number, string>>;
   /** Forms that are not run, and why. */

@@ -2,7 +2,7 @@
  * A process that serves code on loopback and says what a client gets from it: one message in, one out.
  * It runs apart from the tests, since some of that code ends the process that it runs in.
  */
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -50,10 +50,26 @@ function describeError(error) {
   return error instanceof Error ? `${error.name} ${error.code ?? ''} ${error.message}` : String(error);
 }
 
+/** Under which names the packages of this run are installed. */
+let installed = {};
+
+function rename(request) {
+  const [name] = Object.hasOwn(installed, request) ? [request] : (/^(?:@[^/]+\/)?[^/]+/.exec(request) ?? []);
+  return Object.hasOwn(installed, name) ? installed[name] + request.slice(name.length) : request;
+}
+
+// Also for the packages among themselves: Nest 10 and routing-controllers require what they need by its real name.
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) {
+  return resolve.call(this, rename(request), ...rest);
+};
+
 /** Runs a CommonJS module that exports a server, or a promise of one. */
 async function start({ code, packages }) {
+  installed = packages;
   const module = { exports: {} };
-  const load = (name) => require(packages[name] ?? name);
+  // By its installed name, since Node remembers what a name meant to the same file before.
+  const load = (name) => require(rename(name));
   const run = new Function('require', 'module', 'exports', '__filename', code);
   run(load, module, module.exports, import.meta.filename);
   const server = await module.exports.server;

@@ -71,6 +71,7 @@ const renderLegend = (): string =>
 
 function renderRun({ driver, major, versions, measurements }: Measured): string[] {
   const { table } = driver;
+  const under = driver.under === undefined ? '' : ` under ${driver.under}`;
   const title = table.majors.length > 1 ? `${headingOf(table)} ${major}` : headingOf(table);
   const forms = [...new Set(measurements.map(({ case: { form } }) => form))];
   const shown = columns.filter((column) => measurements.some(({ case: { claim } }) => claim === column));
@@ -80,7 +81,7 @@ function renderRun({ driver, major, versions, measurements }: Measured): string[
   });
   const others = measurements.filter(({ case: { claim } }) => Object.hasOwn(claims, claim));
   return [
-    `## ${title}`,
+    `## ${title}${under}`,
     versions.length === 0 ? `Node's own.` : `${versions.join(', ')}.`,
     ...(shown.length === 0
       ? []

@@ -1,6 +1,5 @@
 /** Tables whose framework is not run here, by their id, and why. What they claim is taken from `source`. */
 export const unmeasured: Readonly<Record<string, string>> = {
-  adonis: 'It needs an application around it.',
   angular: 'It runs in the browser, and reads codes only.',
   assertions: 'It reads codes only.',
   astro: 'It needs a build.',
@@ -16,18 +15,9 @@ export const unmeasured: Readonly<Record<string, string>> = {
   next: 'It needs a build.',
   openapi: 'It declares codes only.',
   playwright: 'It needs a browser.',
-  'react-router': 'It needs a build.',
-  remix: 'It needs a build.',
-  sails: 'It needs a project of its own.',
+  remix: 'Its forms are those of React Router.',
   sveltekit: 'It needs a build.',
-  tsoa: 'It generates code from a project.',
   uwebsockets: 'It is a binary that no registry has.',
   errors: 'The error handler decides.',
-  feathers: 'It needs services around it.',
-  graphql: 'The server decides: Apollo Server and GraphQL Yoga differ.',
-  loopback: 'It is heavy to install.',
-  'routing-controllers': 'It needs an Express 4 beside the Express 5 of the others, under the same name.',
   supertest: 'It checks codes only.',
-  trpc: 'It wants TypeScript installed beside it.',
-  'ts-rest': 'It needs an Express 4 beside the Express 5 of the others, under the same name.',
 };

@@ -13,7 +13,7 @@ app.get('/z', (req, res) => { const send = ({ status }) => res.sendStatus(status
   expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([
     'set express wrapper of res.status(n) 403… body:present inferred/names',
     'set express wrapper of res.status(n) 404 body:none inferred/names',
-    'set express wrapper of res.status(n) 401 body:unknown inferred/names',
+    'set express wrapper of res.status(n) 401 body:present inferred/names',
     'send express wrapper of res.sendStatus(n) 204 body:none inferred/handlers',
   ]);
 });
@@ -35,8 +35,8 @@ throw new AppError('no', 409);
   expect(probe(code).filter((line) => !line.includes(' ? '))).toEqual([
     'throw errors wrapper of error.status = n 404 body:unknown inferred/bindings',
     'throw errors error.statusCode = n 503 body:unknown proven/bindings',
-    'set express wrapper of res.status(n) 418 body:unknown inferred/names',
-    'set express wrapper of res.status(n) 451 body:unknown inferred/names',
+    'set express wrapper of res.status(n) 418 body:present inferred/names',
+    'set express wrapper of res.status(n) 451 body:present inferred/names',
     'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
   ]);
 });
@@ -65,4 +65,131 @@ throw new HttpError({ name: 'Plain' });
     'throw errors wrapper of error.status = n 404… body:unknown inferred/bindings',
     'throw errors wrapper of error.status = n 409 body:unknown inferred/bindings',
   ]);
+});
+
+const sitesOfCalls = (code: string, language: 'js' | 'ts' = 'js'): readonly string[] =>
+  probe(code, { language }).flatMap((line) => /wrapper of .* (\S+ body:\S+) /.exec(line)?.[1] ?? []);
+
+it.each([
+  [
+    'a member of an object',
+    'const fail = (res, options) => res.status(options.code).end();',
+    'fail(res, { code: 410 });',
+    'none',
+  ],
+  [
+    'a member with a default',
+    'const fail = (res, { code = 500 }) => res.status(code).end();',
+    'fail(res, { code: 410 });',
+    'none',
+  ],
+  [
+    'a variable',
+    'const fail = (res, o) => { const { code: n } = o; res.status(n).end(); };',
+    'fail(res, { code: 410 });',
+    'none',
+  ],
+  ['a code or another', 'const fail = (res, code) => res.status(code || 500).end();', 'fail(res, 410);', 'none'],
+  ['a whole init object', 'const fail = (init) => new Response(null, init);', 'return fail({ status: 410 });', 'none'],
+  [
+    'a spread init object',
+    'const fail = (init) => new Response(null, { headers, ...init });',
+    'return fail({ status: 410 });',
+    'none',
+  ],
+  [
+    'a method of an object',
+    'const helpers = { fail(res, code) { res.status(code).end(); } };',
+    'helpers.fail(res, 410);',
+    'none',
+  ],
+  [
+    'a static method',
+    'class Helpers { static fail(res, code) { res.status(code).end(); } }',
+    'Helpers.fail(res, 410);',
+    'none',
+  ],
+  [
+    'a method of an instance',
+    'class Helpers { fail(res, code) { res.status(code).end(); } } const helpers = new Helpers();',
+    'helpers.fail(res, 410);',
+    'none',
+  ],
+  [
+    'content of its own',
+    "const fail = (res, code) => res.status(code).json({ error: 'x' });",
+    'fail(res, 410);',
+    'present',
+  ],
+  [
+    'content that may be none',
+    'const fail = (res, code, text) => res.status(code).json(text());',
+    'fail(res, 410);',
+    'unknown',
+  ],
+  [
+    'content of a member',
+    'const fail = (res, o) => res.status(o.code).json(o.data);',
+    "fail(res, { code: 410, data: 'x' });",
+    'present',
+  ],
+  [
+    'content of a missing member',
+    'const fail = (res, o) => res.status(o.code).json(o.data);',
+    'fail(res, { code: 410 });',
+    'none',
+  ],
+])('follows a code through %s', (_, helper, call, body) => {
+  const code = `import express from 'express';
+${helper}
+express().get('/', (req, res) => { ${call} });`;
+  expect(sitesOfCalls(code)).toEqual([`410 body:${body}`]);
+});
+
+it('follows a code through fields, private methods and parameter properties', () => {
+  const code = `import type { Request, Response } from 'express';
+class Users {
+  private deny = (res: Response, code: number) => res.sendStatus(code);
+  #fail(res: Response, code: number) { res.status(code).json({}); }
+  get(req: Request, res: Response) { this.deny(res, 403); this.#fail(res, 404); }
+}
+class HttpError extends Error { constructor(readonly status: number, message: string) { super(message); } }
+class Gone extends HttpError { constructor() { super(410, 'gone'); } }
+class AppError extends Error { constructor(message: string, public statusCode = 500) { super(message); } }
+throw new HttpError(409, 'taken');
+throw new AppError('no', 422);
+`;
+  expect(sitesOfCalls(code, 'ts')).toEqual([
+    '403 body:none',
+    '404 body:present',
+    '410 body:unknown',
+    '409 body:unknown',
+    '422 body:unknown',
+  ]);
+});
+
+it.each([
+  [
+    'a variable that is made of itself',
+    'var code = code || 500; const fail = (res) => res.status(code).end();',
+    'fail(res);',
+  ],
+  [
+    'a variable that is set again',
+    'const fail = (res, o) => { let n = o.code; n = 500; res.status(n).end(); };',
+    'fail(res, { code: 410 });',
+  ],
+  ['another member', 'const fail = (res, o) => res.status(o.code).end();', 'fail(res, { port: 410 });'],
+  ['another object', 'const helpers = { fail(res, code) { res.status(code).end(); } };', 'others.fail(res, 410);'],
+  [
+    'another method',
+    'class Helpers { fail(res, code) { res.status(code).end(); } } const helpers = new Helpers();',
+    'helpers.retry(res, 410);',
+  ],
+  ['a flag', 'const fail = (res, code) => res.status(code && 500).end();', 'fail(res, 410);'],
+])('is not led astray by %s', (_, helper, call) => {
+  const code = `import express from 'express';
+${helper}
+express().get('/', (req, res) => { ${call} });`;
+  expect(sitesOfCalls(code)).toEqual([]);
 });

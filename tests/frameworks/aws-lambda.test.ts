@@ -20,7 +20,7 @@ export const handler = async (event) => {
     'send aws-lambda return { statusCode: n, body } ? body:present inferred/handlers',
     'send aws-lambda return { statusCode: n, body } 400 body:present inferred/handlers',
     'send aws-lambda return { statusCode: n, body } 404 body:none inferred/handlers',
-    'send aws-lambda wrapper of return { statusCode: n, body } 409 body:none inferred/handlers',
+    'send aws-lambda wrapper of return { statusCode: n, body } 409 body:present inferred/handlers',
     'send aws-lambda return { statusCode: n, body } 202 body:none inferred/handlers',
     'send aws-lambda return { statusCode: n, body } 200|201 body:none inferred/handlers',
   ]);

@@ -4,9 +4,16 @@
 import { pluginsToRulesDTS } from 'eslint-typegen/core';
 import { describe, expect, it } from 'vitest';
 
-import { formatAs, renderDoc, renderRuleIndex, renderRulesTable, replaceGenerated } from './render.ts';
+import {
+  formatAs,
+  renderDoc,
+  renderFrameworkIndex,
+  renderRuleIndex,
+  renderRulesTable,
+  replaceGenerated,
+} from './render.ts';
 import { renderSupportTable } from './render-support.ts';
-import { inRoot, listRuleNames, loadRules, readText } from './sources.ts';
+import { inRoot, listRuleNames, loadRules, loadTables, readText } from './sources.ts';
 
 const rules = await loadRules();
 
@@ -16,6 +23,10 @@ async function expectFile(file: string, text: string): Promise<void> {
 
 it('src/rules/index.ts lists every file of its folder', async () => {
   await expectFile('src/rules/index.ts', renderRuleIndex(listRuleNames()));
+});
+
+it('src/frameworks/index.ts lists every table of its folder', async () => {
+  await expectFile('src/frameworks/index.ts', renderFrameworkIndex(await loadTables()));
 });
 
 it('src/rule-options.ts has the types of the options that the schemas say', async () => {

@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint';
 import { format, resolveConfig } from 'prettier';
 
-import { inRoot } from './sources.ts';
+import { inRoot, type TableSource } from './sources.ts';
 
 type JsonSchema = Readonly<{
   type?: string | readonly string[];
@@ -195,6 +195,22 @@ export function renderRuleIndex(names: readonly string[]): string {
     'export const rules = {',
     ...names.map((name) => `  '${name}': ${toIdentifier(name)},`),
     '};',
+    '',
+  ].join('\n');
+}
+
+/** src/frameworks/index.ts: every table of the folder, in their order. */
+export function renderFrameworkIndex(tables: readonly TableSource[]): string {
+  const byFile = tables.toSorted((one, other) => (one.file < other.file ? -1 : 1));
+  return [
+    '// Generated from the files of this folder: npm run update',
+    ...byFile.map(({ file, name }) => `import { ${name} } from './${file}';`),
+    `import type { FrameworkTable } from './types.ts';`,
+    '',
+    '/** All tables. Where a name fits several and nothing else decides, the earlier one wins: their `precedence`. */',
+    'export const frameworkTables: readonly FrameworkTable[] = [',
+    ...tables.map(({ name }) => `  ${name},`),
+    '];',
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Rule } from 'eslint';
+import type { FrameworkTable } from '../../src/frameworks/types.ts';
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,3 +39,24 @@ export const listRuleNames = (): string[] =>
   listSources('src/rules')
     .filter((file) => path.posix.dirname(file) === 'src/rules' && file !== 'src/rules/index.ts')
     .map((file) => path.posix.basename(file, '.ts'));
+
+/** A table with the file that it is in, and the name of its export. */
+export interface TableSource {
+  readonly file: string;
+  readonly name: string;
+  readonly table: FrameworkTable;
+}
+
+/**
+ * The tables straight from their files, by precedence, then by the file's name: src/frameworks/index.ts is one of the things
+ * that are checked.
+ */
+export async function loadTables(): Promise<readonly TableSource[]> {
+  const files = listSources('src/frameworks').filter((file) => !/\/(?:types|index|all)\.ts$/.test(file));
+  const modules = files.map(async (file) => {
+    const module = (await import(pathToFileURL(inRoot(file)).href)) as Readonly<Record<string, FrameworkTable>>;
+    return Object.entries(module).map(([name, table]) => ({ file: path.posix.basename(file), name, table }));
+  });
+  const precedenceOf = ({ table: { precedence = 50 } }: TableSource): number => precedence;
+  return (await Promise.all(modules)).flat().sort((one, other) => precedenceOf(one) - precedenceOf(other));
+}

@@ -9,7 +9,7 @@ type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 /** What `this` is in a class that extends a framework's (`class UsersController extends Controller`); a field is part of it. */
 export function voteBySelf(
   file: SourceFile,
-  node: TSESTree.ThisExpression | TSESTree.PropertyDefinition,
+  node: TSESTree.ThisExpression | TSESTree.PropertyDefinition | TSESTree.TSParameterProperty,
 ): Verdict | null {
   const superClass = enclosingClass(node)?.superClass ?? null;
   if (superClass === null) return null;

@@ -1,11 +1,19 @@
 import { nest } from '../../../src/frameworks/nest.ts';
 import type { Driver } from '../driver.ts';
 
+const installedAs = (major: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['core', 'common', 'platform-express'].map((name) => [`@nestjs/${name}`, `nest-${name}-${String(major)}`]),
+  );
+
 /** On Express. A line that begins with `@` decorates the handler. */
 export const nestDriver = {
   table: nest,
-  majors: { 11: { '@nestjs/core': '@nestjs/core', '@nestjs/platform-express': '@nestjs/platform-express' } },
-  absent: { 10: 'Two majors cannot be installed side by side.', 12: 'Two majors cannot be installed side by side.' },
+  majors: {
+    10: installedAs(10),
+    11: installedAs(11),
+    12: { '@nestjs/core': '@nestjs/core', '@nestjs/platform-express': '@nestjs/platform-express' },
+  },
   wrap: (code) => {
     const [, decorator = '', body = ''] = /^(@.*?\n)?([^]*)$/.exec(code) ?? [];
     return `
