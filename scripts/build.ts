@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-import { packModules } from './pack-data.ts';
+import { deflated, packModules, spelled } from './pack-data.ts';
 import { dropMeta, keepMeta } from './split-rules.ts';
 import { trimTables } from './trim-tables.ts';
 
@@ -28,10 +28,11 @@ const entries = ['index', 'registry/index'];
 const src = path.join(root, 'src');
 const tables = path.join(src, 'constants/tables');
 const [registry, frameworks] = await Promise.all([
-  packModules([path.join(src, 'registry/all.ts'), path.join(src, 'registry/policies.ts')], './registry.json'),
+  packModules([path.join(src, 'registry/all.ts'), path.join(src, 'registry/policies.ts')], './registry.json', spelled),
   packModules(
     [path.join(src, 'frameworks/all.ts'), ...readdirSync(tables).map((name) => path.join(tables, name))],
     './frameworks.json',
+    deflated,
     trimTables,
   ),
 ]);

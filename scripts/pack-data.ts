@@ -1,8 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 
 import type { Plugin } from 'esbuild';
 
+import { makeInflate } from './inflate.ts';
 import { shorten } from './shorten.ts';
 import { makeOpen, quote, type Packed } from './unpack.ts';
 
@@ -12,7 +14,27 @@ export interface PackedModules {
   readonly plugin: Plugin;
 }
 
-const unpacker = fileURLToPath(new URL('unpack.ts', import.meta.url));
+/** How a list of values becomes a JSON text, and the module of the bundle that has the way back, by the name of its export. */
+interface Format {
+  readonly pack: (roots: readonly unknown[]) => string;
+  readonly open: (json: unknown) => (root: number) => unknown;
+  readonly opener: { readonly module: string; readonly name: string };
+}
+
+/** Letters stand for words that are repeated: bundlers for browsers know JSON, and nothing of what Node has. */
+export const spelled: Format = {
+  pack: spell,
+  open: (json) => makeOpen(json as Packed),
+  opener: { module: 'unpack.ts', name: 'makeOpen' },
+};
+
+/** Half as large, and for Node alone. */
+export const deflated: Format = {
+  pack: deflate,
+  open: (json) => makeInflate(json as string),
+  opener: { module: 'inflate.ts', name: 'makeInflate' },
+};
+
 const opener = 'opener-of-packed-data';
 
 /**
@@ -26,6 +48,7 @@ const opener = 'opener-of-packed-data';
 export async function packModules(
   files: readonly string[],
   json: string,
+  format: Format,
   trim: (value: unknown) => unknown = (value) => value,
 ): Promise<PackedModules> {
   const roots: unknown[] = [];
@@ -39,14 +62,14 @@ export async function packModules(
     });
     contents.set(file, [`import { open } from '${opener}';`, ...lines].join('\n'));
   }
-  const text = pack(roots);
-  const open = makeOpen(JSON.parse(text) as Packed);
+  const text = format.pack(roots);
+  const open = format.open(JSON.parse(text));
   if (!roots.every((root, place) => isDeepStrictEqual(open(place), root)))
     throw new Error('Some of the data does not survive packing.');
-  return { text, plugin: makePlugin(contents, json) };
+  return { text, plugin: makePlugin(contents, json, format) };
 }
 
-function makePlugin(contents: ReadonlyMap<string, string>, json: string): Plugin {
+function makePlugin(contents: ReadonlyMap<string, string>, json: string, { opener: { module, name } }: Format): Plugin {
   return {
     name: 'pack-data',
     setup(build) {
@@ -57,8 +80,8 @@ function makePlugin(contents: ReadonlyMap<string, string>, json: string): Plugin
       build.onResolve({ filter: new RegExp(`^${opener}$`) }, ({ path }) => ({ path, namespace: opener }));
       build.onResolve({ filter: /\.json$/, namespace: opener }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /^/, namespace: opener }, () => ({
-        contents: `import { makeOpen } from ${JSON.stringify(unpacker)};
-          export const open = makeOpen(require(${JSON.stringify(json)}));`,
+        contents: `import { ${name} } from ${JSON.stringify(fileURLToPath(new URL(module, import.meta.url)))};
+          export const open = ${name}(require(${JSON.stringify(json)}));`,
         resolveDir: '/',
       }));
     },
@@ -66,7 +89,7 @@ function makePlugin(contents: ReadonlyMap<string, string>, json: string): Plugin
 }
 
 /** The JSON text of each root, in ASCII and without double quotes, and the words that it is shortened by. */
-function pack(roots: readonly unknown[]): string {
+function spell(roots: readonly unknown[]): string {
   const texts = roots.map((root) => {
     const text = JSON.stringify(root).replace(/[^\x20-\x7e]/g, escapeLetter);
     if (text.includes(quote)) throw new Error(`The data has a ${quote}, which stands for a quote.`);
@@ -74,6 +97,10 @@ function pack(roots: readonly unknown[]): string {
   });
   const { words, texts: shortened } = shorten(texts);
   return `${JSON.stringify({ words, roots: shortened } satisfies Packed)}\n`;
+}
+
+function deflate(roots: readonly unknown[]): string {
+  return `${JSON.stringify(brotliCompressSync(JSON.stringify(roots)).toString('base64'))}\n`;
 }
 
 function escapeLetter(letter: string): string {

@@ -2,7 +2,7 @@ import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
-import { canonicalModule } from './imports.ts';
+import { canonicalModule, mayImport } from './imports.ts';
 import { hasCodeArgument } from './code-arguments.ts';
 import { findStandaloneObjects } from './standalone.ts';
 import { hasOnlyChecks, resolveRef, tableIndex } from './tables.ts';
@@ -158,13 +158,14 @@ function commonPattern(table: FrameworkTable): RegExp | null {
 /** The places in the text that are worth a look, in ascending order; none when the file cannot hold a status code. */
 export function findCandidates(file: FileOutline): readonly number[] {
   const { sourceCode } = file;
+  const { text } = sourceCode;
   // Made when the first file is linted: whoever imports the plugin waits for none of it.
   const gate = (known ??= makeGate());
-  const importsPackage = file.imports.size > 0;
+  const importsPackage = mayImport(sourceCode, tableIndex.packages) && file.imports.size > 0;
   const offsets: number[] = [];
   const numbers: number[] = [];
-  for (const pattern of importsPackage ? gate.imported : gate.anywhere) addMatches(offsets, sourceCode.text, pattern);
-  addMatches(numbers, sourceCode.text, threeDigits);
+  for (const pattern of importsPackage ? gate.imported : gate.anywhere) addMatches(offsets, text, pattern);
+  addMatches(numbers, text, threeDigits);
   for (const [name, references] of file.globals)
     if (name !== 'require') for (const node of references) offsets.push(node.range[0]);
   const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : none;
@@ -174,7 +175,7 @@ export function findCandidates(file: FileOutline): readonly number[] {
   if (offsets.length === 0 && places.length === 0 && !isUsed && !isTypeChecked(sourceCode)) {
     if (numbers.length === 0 || !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
   }
-  for (const common of patterns) addMatches(offsets, sourceCode.text, common);
+  for (const common of patterns) addMatches(offsets, text, common);
   for (const number of numbers) offsets.push(number);
   return offsets.sort((one, other) => one - other);
 }

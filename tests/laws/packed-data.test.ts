@@ -1,6 +1,7 @@
 /** What scripts/build.ts puts in the place of the tables. That the rest comes out again as it was, the build checks itself. */
 import { describe, expect, it } from 'vitest';
 
+import { deflated } from '../../scripts/pack-data.ts';
 import { shorten } from '../../scripts/shorten.ts';
 import { trimTables } from '../../scripts/trim-tables.ts';
 import { makeOpen } from '../../scripts/unpack.ts';
@@ -17,6 +18,14 @@ describe('shorten', () => {
       'h3 throws an error',
     ]);
   });
+});
+
+it('deflates data, which comes out again as it was, and the same each time', () => {
+  const open = deflated.open(
+    JSON.parse(deflated.pack([{ code: 404 }, ['Not Found', 'Nicht gefunden', 'Não encontrado']])),
+  );
+  expect([open(0), open(1)]).toEqual([{ code: 404 }, ['Not Found', 'Nicht gefunden', 'Não encontrado']]);
+  expect(open(0)).toBe(open(0));
 });
 
 describe('trimTables', () => {
