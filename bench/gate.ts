@@ -9,7 +9,8 @@ export const gate: Rule.RuleModule = {
   create: (context) => ({
     Program(node) {
       const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
-      if (findCandidates(new FileOutline(sourceCode, context.filename)).length > 0) context.report({ node, message: 'passed' });
+      if (findCandidates(new FileOutline(sourceCode, context.filename)).length > 0)
+        context.report({ node, message: 'passed' });
     },
   }),
 };

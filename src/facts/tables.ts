@@ -114,7 +114,11 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
       for (const name of namesOfShape(shape)) {
         const key = shapeKey(shape, name);
         append(shapes, key, indexed);
-        append(ensure(shapesByHolder, key, () => new Map<ObjectRef, IndexedShape[]>()), indexed.on, indexed);
+        append(
+          ensure(shapesByHolder, key, () => new Map<ObjectRef, IndexedShape[]>()),
+          indexed.on,
+          indexed,
+        );
         if (shape.kind === 'call' || shape.kind === 'assign')
           ensure(ownMethods, indexed.on, () => new Set<string>()).add(name);
       }

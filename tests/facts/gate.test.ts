@@ -13,7 +13,8 @@ function findPlaces(code: string, filename = 'src/server.js'): readonly string[]
     create: ({ sourceCode }) => ({
       Program() {
         if (!isScript(sourceCode)) return;
-        for (const offset of findCandidates(new FileOutline(sourceCode, filename))) places.push(code.slice(offset).split('\n')[0] ?? '');
+        for (const offset of findCandidates(new FileOutline(sourceCode, filename)))
+          places.push(code.slice(offset).split('\n')[0] ?? '');
       },
     }),
   };

@@ -155,8 +155,7 @@ function isShownBy({ spec, lineage }: IndexedObject, sign: 'handler' | 'chain', 
 
 function countOwn(lineage: readonly ObjectRef[], methods: ReadonlySet<string>): number {
   let count = 0;
-  for (const name of methods)
-    if (lineage.some((ref) => tableIndex.ownMethods.get(ref)?.has(name) === true)) count += 1;
+  for (const name of methods) if (lineage.some((ref) => tableIndex.ownMethods.get(ref)?.has(name) === true)) count += 1;
   return count;
 }
 
