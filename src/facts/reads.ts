@@ -54,7 +54,10 @@ function weigh(read: ReadMatch): ReadMatch {
   const { identity } = read.match;
   const { values, complete } = read.values;
   const least = readsStatusCode(read.match) ? 100 : 200;
-  if (identity.by !== 'names' || (complete && values.length > 0 && values.every(({ value }) => isPlausible(value, least))))
+  if (
+    identity.by !== 'names' ||
+    (complete && values.length > 0 && values.every(({ value }) => isPlausible(value, least)))
+  )
     return read;
   if (values.length === 0 && codeMeant(read.node) !== null) return read;
   return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
@@ -166,7 +169,8 @@ const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as c
 const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
 
 /** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
-const toldMember = /^(?!exit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
+const toldMember =
+  /^(?!exit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
 
 /** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
 function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
