@@ -97,11 +97,10 @@ function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Nod
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
 }
 
-/** Whether a usual name of a received response stands there: whatever else has it has no status that is a code. */
+/** Whether it is called a response in full: `res` may be a result or a resource as well. */
 function isCalledResponse(owner: TSESTree.Node): boolean {
   const node = unwrap(owner);
-  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
-  return name !== null && tableIndex.names.get(name)?.includes('http-client.response') === true;
+  return node.type === 'Identifier' && node.name === 'response';
 }
 
 function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {

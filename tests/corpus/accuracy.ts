@@ -113,10 +113,10 @@ function renderRecall({ candidates, recalled, drawn }: Accuracy): string[] {
         return [name, count(sites.length), count(seen), percent(share(seen, sites.length))];
       }),
     ),
-    'These figures flatter: most of what was missed in a sample was mended afterwards, so that it was a help in writing the ' +
-      'plugin. What counts for code that nobody has looked at is how much was seen of a sample when it was drawn, before ' +
-      'anything was mended for it. (Of the first sample, without a seed, nobody wrote that down. Where a judgement was ' +
-      'corrected since, the numbers of sites differ.)',
+    'These are tuned figures: most of what was missed in a sample was mended afterwards. How much the plugin sees in code ' +
+      'that it was not tuned for is told by the next table, in the columns "when drawn": what was seen of each sample before ' +
+      'anything was mended for it. The latest seed tells most, since it was drawn after all mending for the others. Of the ' +
+      'first sample, without a seed, this was not recorded. Where a judgement was corrected since, the numbers of sites differ.',
     table(
       ['seed', 'role', 'seen when drawn', 'recall when drawn', 'seen now', 'recall now'],
       drawnRows(drawn, recalled),

@@ -170,9 +170,9 @@ export function check(result) { if (result.response.status === 404) throw new Er
 });
 
 it('takes no other status for that of a response', () => {
-  const code = `export function explain(response, result, responseTime) {
+  const code = `export function explain(response, result, responseTime, res) {
   if (response.status === 1 || response.status === 100 || response.status === 'ready') throw new Error();
-  if (result.status === 401 || responseTime.status === 401 || response.size === 404) throw new Error();
+  if (res.status === 401 || result.status === 401 || responseTime.status === 401 || response.size === 404) throw new Error();
 }
 export const check = () => { const response = { status: 404 }; return response.status === 404; };
 `;
