@@ -141,14 +141,16 @@ function matchMember(
 function matchPutTogether(
   file: SourceFile,
   node: TSESTree.Node,
-  { object, property }: TSESTree.MemberExpression,
+  member: TSESTree.MemberExpression,
   depth: number,
 ): ShapeMatch | null {
-  const owner = unwrap(object);
-  if (owner.type !== 'Identifier' || property.type !== 'Identifier') return null;
-  const declarator: TSESTree.Node | undefined = soleDefinition(findVariable(file, owner))?.node;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'ObjectExpression') return null;
-  const given = findProperty(declarator.init, property.name);
+  const owner = unwrap(member.object);
+  const name = memberName(member);
+  const variable = owner.type === 'Identifier' && name !== null ? findVariable(file, owner) : null;
+  const declarator: TSESTree.Node | undefined = soleDefinition(variable)?.node;
+  if (name === null || declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'ObjectExpression')
+    return null;
+  const given = findProperty(declarator.init, name);
   return typeof given === 'object' ? matchRead(file, node, given.value, depth + 1) : null;
 }
 
@@ -169,7 +171,7 @@ const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:
 
 /** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
 const toldMember =
-  /^(?!exit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
+  /^(?!\w*[eE]xit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
 
 /** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
 function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
