@@ -1,7 +1,8 @@
 /**
  * Draws candidates for tests/corpus/recall.json, which somebody then judges by reading the source:
  * `npm run corpus:sample -- --seed 2 --read 95 --assert 85 --throw 130 --other 60`. The same seed draws the same ones from the
- * same packages. Prints each of them, in the form of the file, with the lines around it.
+ * same packages. What the plugin sees of them goes into tests/corpus/recall-drawn.json before anything is mended for them.
+ * Prints each of them, in the form of the file, with the lines around it.
  */
 import { parseArgs } from 'node:util';
 

@@ -14,7 +14,7 @@ import { fixScript, type FixOutcome } from '../tests/corpus/fixes.ts';
 import { compareWithLedger, readLedger, writeLedger, type Found } from '../tests/corpus/ledger.ts';
 import { lintScript, type Result } from '../tests/corpus/lint.ts';
 import { listPackages, readScripts, type Script } from '../tests/corpus/packages.ts';
-import { readCandidates, recallSites, type Recalled } from '../tests/corpus/recall.ts';
+import { readCandidates, readDrawnRecall, recallSites, type Recalled } from '../tests/corpus/recall.ts';
 
 const libraries = ['http-status-codes', 'http-status', '@nestjs/common', 'node:http2'];
 
@@ -77,6 +77,7 @@ if (positionals.length === 0) {
     comparison,
     candidates,
     recalled,
+    drawn: readDrawnRecall(),
     fixes: values.fixes === true ? fixes : null,
   });
   writeFileSync(

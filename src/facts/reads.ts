@@ -6,7 +6,7 @@ import { findVariable, type SourceFile } from './file.ts';
 import { readHeldCodes, type HeldCode } from './held.ts';
 import { patternPath, soleDefinition } from './imports.ts';
 import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
-import { calledMember, memberName, unwrap } from './syntax.ts';
+import { calledMember, findProperty, keyName, memberName, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { isAskedAbout, isToldByComparison } from './telling-comparisons.ts';
 import { codeMeant, readValues } from './value.ts';
@@ -53,15 +53,24 @@ function against(file: SourceFile, match: ShapeMatch, node: TSESTree.Node): Read
 function weigh(read: ReadMatch): ReadMatch {
   const { identity } = read.match;
   const { values, complete } = read.values;
-  if (identity.by !== 'names' || (complete && values.length > 0 && values.every(({ value }) => isPlausible(value))))
+  const least = readsStatusCode(read.match) ? 100 : 200;
+  if (
+    identity.by !== 'names' ||
+    (complete && values.length > 0 && values.every(({ value }) => isPlausible(value, least)))
+  )
     return read;
   if (values.length === 0 && codeMeant(read.node) !== null) return read;
   return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
 }
 
-function isPlausible(value: unknown): boolean {
+/** What is called a status code has its lower end at 100: `statusCode < 100`. A status of 100 may be per cent. */
+function readsStatusCode({ shape: { shape } }: ShapeMatch): boolean {
+  return shape.kind === 'compare' && shape.name === 'statusCode';
+}
+
+function isPlausible(value: unknown, least = 200): boolean {
   const code = typeof value === 'string' ? Number(value) : value;
-  if (typeof code !== 'number' || code < 200) return false;
+  if (typeof code !== 'number' || code < least) return false;
   return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
 }
 
@@ -81,15 +90,24 @@ function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Nod
   const isVariable =
     at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
   if (!isMember && !isVariable) return null;
-  const isTold = (isVariable && isAskedAbout(file, at)) || isToldByComparison(file, node, at, isPlausible);
+  const isTold =
+    (isVariable && isAskedAbout(file, at)) ||
+    (at.type === 'MemberExpression' && isCalledResponse(at.object)) ||
+    isToldByComparison(file, node, at, (value) => isPlausible(value));
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
+}
+
+/** Whether it is called a response in full: `res` may be a result or a resource as well. */
+function isCalledResponse(owner: TSESTree.Node): boolean {
+  const node = unwrap(owner);
+  return node.type === 'Identifier' && node.name === 'response';
 }
 
 function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {
   const at = unwrap(read);
   switch (at.type) {
     case 'MemberExpression':
-      return matchMember(file, node, at, '');
+      return matchMember(file, node, at, '') ?? (depth > 2 ? null : matchPutTogether(file, node, at, depth));
     case 'CallExpression': {
       const member = calledMember(at);
       return member === null ? null : matchMember(file, node, member, '()');
@@ -113,8 +131,27 @@ function matchMember(
 ): ShapeMatch | null {
   const name = memberName(member);
   const key = `compare:${name ?? ''}${call}`;
-  if (name === null || !tableIndex.shapes.has(key)) return null;
-  return matchMemberOf(file, node, key, member.object);
+  if (name === null) return null;
+  if (tableIndex.shapes.has(key)) return matchMemberOf(file, node, key, member.object);
+  const isTold = call === '' && toldMember.test(name) && identify(file, member.object) !== 'foreign';
+  return isTold ? matchIdentified(file, node, 'compare:statusCode', told, null, []) : null;
+}
+
+/** `result.statusCode` of `const result = { statusCode: response.statusCode }`: what the object was given. */
+function matchPutTogether(
+  file: SourceFile,
+  node: TSESTree.Node,
+  member: TSESTree.MemberExpression,
+  depth: number,
+): ShapeMatch | null {
+  const owner = unwrap(member.object);
+  const name = memberName(member);
+  const variable = owner.type === 'Identifier' && name !== null ? findVariable(file, owner) : null;
+  const declarator: TSESTree.Node | undefined = soleDefinition(variable)?.node;
+  if (name === null || declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'ObjectExpression')
+    return null;
+  const given = findProperty(declarator.init, name);
+  return typeof given === 'object' ? matchRead(file, node, given.value, depth + 1) : null;
 }
 
 function matchMemberOf(file: SourceFile, node: TSESTree.Node, key: string, owner: TSESTree.Node): ShapeMatch | null {
@@ -131,6 +168,10 @@ const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names
 const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
 const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
+
+/** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
+const toldMember =
+  /^(?!\w*[eE]xit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
 
 /** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
 function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
@@ -160,8 +201,22 @@ function matchVariable(
   if (base === 'foreign') return null;
   let identity: Identity | null = base;
   for (const step of path.slice(0, -1)) identity = identity === null ? null : follow(identity, 'members', step);
-  const match = matchIdentified(file, node, `compare:${name}`, identity, null, []);
-  return match ?? matchIdentified(file, node, `compare:${name}`, told, null, []);
+  const key = `compare:${name}`;
+  const match = matchIdentified(file, node, key, identity, null, []);
+  if (match !== null && match.identity.level !== 'guessed') return match;
+  const named = isTakenApart(declarator.id, declarator.init) ? received : told;
+  return matchIdentified(file, node, key, named, null, []) ?? match;
+}
+
+/** What was awaited, and has what responses have beside their status. */
+const received = { refs: ['http-client.response'], level: 'inferred', by: 'names' } as const satisfies Identity;
+
+const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText', 'text']);
+
+/** `const { status, body } = await agent.get('/')`. */
+function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boolean {
+  if (pattern.type !== 'ObjectPattern' || init.type !== 'AwaitExpression') return false;
+  return pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''));
 }
 
 /** `[404, 410].includes(response.status)` and `new Set([404, 410]).has(response.status)`. */

@@ -3,7 +3,15 @@ import type { Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { decoratedReturns } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
-import { enclosingFunction, isFunction, keyName, outermost, type FunctionNode } from './syntax.ts';
+import {
+  calledMember,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  memberName,
+  outermost,
+  type FunctionNode,
+} from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { voteByType } from './voters/annotations.ts';
 import { findHandlers, functionName } from './voters/handlers.ts';
@@ -64,6 +72,8 @@ function placeOf(node: TSESTree.Node): TSESTree.Node | null {
     case 'ConditionalExpression':
     case 'LogicalExpression':
       return placeOf(holder);
+    case 'CallExpression':
+      return isResolving(holder) ? placeOf(holder) : null;
     case 'ArrowFunctionExpression':
     case 'VariableDeclarator':
     case 'AssignmentExpression':
@@ -71,6 +81,12 @@ function placeOf(node: TSESTree.Node): TSESTree.Node | null {
     default:
       return null;
   }
+}
+
+/** `Promise.resolve(answer)`: what it comes to is its argument. */
+function isResolving(call: TSESTree.CallExpression): boolean {
+  const callee = calledMember(call);
+  return callee?.object.type === 'Identifier' && callee.object.name === 'Promise' && memberName(callee) === 'resolve';
 }
 
 /** The functions that return a value: at its place, or through the variable that it is given to. */

@@ -4,12 +4,14 @@ import type { BodyFact } from './body.ts';
 import { callsOf, type Call } from './calls.ts';
 import { contentValue } from './content.ts';
 import { isAtLeast } from './evidence.ts';
-import type { SourceFile } from './file.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import { soleDefinition } from './imports.ts';
 import { parameterOf, propertyOf, type ParameterSource } from './parameters.ts';
 import type { ResponseFacts } from './response.ts';
 import { makeSite, type StatusSite } from './sites.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { findProperty, unwrap, type FunctionNode } from './syntax.ts';
+import { findProperty, isFunction, memberName, unwrap, type FunctionNode } from './syntax.ts';
+import { readValues } from './value.ts';
 
 /** A function of the file whose parameter ends up as a status code. */
 interface Wrapper extends ParameterSource {
@@ -63,7 +65,7 @@ function callSite(file: SourceFile, { owner, position, property, inner }: Wrappe
   const argument = call.arguments[position];
   if (argument === undefined || call.arguments.slice(0, position + 1).some((one) => one.type === 'SpreadElement'))
     return null;
-  const code = property === null ? argument : propertyValue(argument, property);
+  const code = property === null ? argument : propertyValue(file, argument, property);
   if (code === null) return null;
   const level = isAtLeast(inner.evidence.level, 'inferred') ? 'inferred' : 'guessed';
   const body = carriedBody(file, owner, inner);
@@ -87,14 +89,42 @@ function callSite(file: SourceFile, { owner, position, property, inner }: Wrappe
     receiver: null,
     arguments: call.arguments,
   };
-  const site = { ...makeSite(file, match, inner.role, code), framework: inner.framework };
+  const values = readValues(file, code);
+  // What is merged into it may bring another code.
+  const isMerged = property !== null && unwrap(argument).type === 'CallExpression';
+  const made = makeSite(file, match, inner.role, code, isMerged ? { ...values, complete: false } : values);
+  const site = { ...made, framework: inner.framework };
   return body.body === undefined ? { ...site, response: withBody(site.response, heldBody(inner, call)) } : site;
 }
 
-function propertyValue(argument: TSESTree.Node, name: string): TSESTree.Node | null {
-  const object = unwrap(argument);
-  const property = object.type === 'ObjectExpression' ? findProperty(object, name) : 'missing';
+function propertyValue(file: SourceFile, argument: TSESTree.Node, name: string): TSESTree.Node | null {
+  const node = unwrap(argument);
+  if (node.type === 'CallExpression') return mergedValue(file, node, name);
+  const property = node.type === 'ObjectExpression' ? findProperty(node, name) : 'missing';
   return typeof property === 'object' ? property.value : null;
+}
+
+const merging: ReadonlySet<string> = new Set(['assign', 'defaults', 'extend', 'merge']);
+
+/** `super(Object.assign({ status: 404 }, options))`, and the same with a function of the file: the one object that has it. */
+function mergedValue(file: SourceFile, call: TSESTree.CallExpression, name: string): TSESTree.Node | null {
+  const callee = unwrap(call.callee);
+  const isMerging =
+    callee.type === 'MemberExpression'
+      ? merging.has(memberName(callee) ?? '')
+      : callee.type === 'Identifier' && call.arguments.length > 1 && isOwnFunction(file, callee);
+  if (!isMerging) return null;
+  const found = call.arguments.flatMap((argument) => {
+    const property = argument.type === 'ObjectExpression' ? findProperty(argument, name) : 'missing';
+    return typeof property === 'object' ? [property.value] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isOwnFunction(file: SourceFile, name: TSESTree.Identifier): boolean {
+  const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, name))?.node;
+  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
+  return made !== null && made !== undefined && isFunction(made);
 }
 
 /** Where the content stands in the wrapper's calls: at the parameter that ends up as the content. */

@@ -90,6 +90,8 @@ export const awsLambda = {
       params: { 0: [null, 'context', 'callback'] },
       returns: 'likelyResult',
     },
+    // A handler that another file exports, or that a function makes.
+    { parameters: ['event', 'context'], params: { 0: [null, 'context', 'callback'] }, returns: 'likelyResult' },
   ],
   shapes: [
     {

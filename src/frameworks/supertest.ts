@@ -9,6 +9,8 @@ export const supertest = {
   precedence: 60,
   objects: {
     supertest: {
+      // Test setups hand it to every file.
+      globals: ['supertest'],
       exports: [
         { package: 'supertest', name: 'default' },
         { package: 'supertest', name: 'agent' },

@@ -83,6 +83,8 @@ export interface HandlerSpec {
   readonly exported?: readonly string[];
   /** Path endings or fragments, matched on a path with `/` separators: `/+server.ts`, `pages/api/`. */
   readonly files?: readonly string[];
+  /** What its first parameters are usually called, where nothing else says what calls it. A longer name may end so. */
+  readonly parameters?: readonly string[];
   /** Methods of a class that are decorated with one of these answer requests: Nest's `@Post()`. Their names are the methods. */
   readonly decorated?: readonly ExportSpec[];
   /**

@@ -34,6 +34,19 @@ export interface Recalled {
   readonly seen: boolean;
 }
 
+/** What the plugin saw of the sites of a sample when it was drawn, before anything was mended for it: recall-drawn.json. */
+export interface DrawnRecall {
+  readonly seed: number;
+  /** `others` stands for all roles that have no entry of their own. */
+  readonly role: Role | 'others';
+  readonly seen: number;
+  readonly sites: number;
+}
+
+export function readDrawnRecall(): DrawnRecall[] {
+  return JSON.parse(readFileSync(new URL('recall-drawn.json', import.meta.url), 'utf8')) as DrawnRecall[];
+}
+
 export function readCandidates(): Candidate[] {
   return JSON.parse(readFileSync(new URL('recall.json', import.meta.url), 'utf8')) as Candidate[];
 }

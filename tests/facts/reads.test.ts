@@ -157,3 +157,88 @@ if (other === 404) throw error;
     'assert http-client assert.equal(x, n) 404 body:unknown inferred/names',
   ]);
 });
+
+it('knows a response by its name where its status is a code', () => {
+  const code = `import { load } from './own.js';
+export function explain(response) { if (response.status === 401) throw new Error(); }
+export function check(result) { if (result.response.status === 404) throw new Error(); }
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client x.status === n 401 body:unknown inferred/names',
+    'read http-client response.status === n 404 body:unknown inferred/names',
+  ]);
+});
+
+it('takes no other status for that of a response', () => {
+  const code = `export function explain(response, result, responseTime, res) {
+  if (response.status === 1 || response.status === 100 || response.status === 'ready') throw new Error();
+  if (res.status === 401 || result.status === 401 || responseTime.status === 401 || response.size === 404) throw new Error();
+}
+export const check = () => { const response = { status: 404 }; return response.status === 404; };
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});
+
+it('reads what an object was given, and members that no table knows by their names', () => {
+  const code = `import { fetchIt } from './own.js';
+const { res, payload } = await fetchIt();
+const result = { payload, statusCode: res.statusCode, code: res.statusCode };
+if (result.statusCode !== 200 || result.code === 404) throw new Error();
+export const check = (connection) => connection.raw.responseHttpCode === 200 || connection.error_status_code === 404;
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client response.statusCode === n 200 body:unknown inferred/names',
+    'read http-client response.statusCode === n 404 body:unknown inferred/names',
+    'read http-client x.statusCode === n 200 body:unknown inferred/names',
+    'read http-client x.statusCode === n 404 body:unknown inferred/names',
+  ]);
+});
+
+it('reads no other object, and no other members', () => {
+  const code = `import { fetchIt, Names } from './own.js';
+const { res } = await fetchIt();
+const result = { size: 404, inner: { statusCode: res.statusCode }, member: res.statusCode };
+let changed = { size: res.statusCode };
+changed = result;
+if (result.size === 404 || result.inner === 404 || result[member] === 404 || changed.size === 404) throw new Error();
+export const check = (child) => child.exitStatusCode === 200 || child.lastExitStatusCode === 200 || child.responseHttpCode === 1 || child.statusCodes === 200;
+export const other = (x) => x.httpCodeCount === 200 || Names.STATUS_CODE === 200;
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});
+
+it('knows the lower end of what is called a status code', () => {
+  const code = `export const isValid = (statusCode) => statusCode >= 100 && statusCode <= 599;
+export const isLost = (answer) => answer.statusCode < 100 || answer.statusCode === 103;
+export const isDone = (job, response) => job.status === 100 || response.status >= 100 || job.statusCode === 10;
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client x.statusCode === n 100 body:unknown inferred/names',
+    'read http-client x.statusCode === n 599 body:unknown inferred/names',
+    'read http-client x.statusCode === n 100 body:unknown inferred/names',
+    'read http-client x.statusCode === n 103 body:unknown inferred/names',
+  ]);
+});
+
+it('reads a status that is taken out of what was awaited, beside what responses have', () => {
+  const code = `import { app, load } from './own.js';
+const { body, status } = await app.request.post('/').send({});
+const { status: state, headers } = await load();
+if (status === 201 || state === 404) throw new Error();
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client response.status === n 201 body:unknown inferred/names',
+    'read http-client response.status === n 404 body:unknown inferred/names',
+  ]);
+});
+
+it('reads no status that stands alone, was not awaited, or is no code', () => {
+  const code = `import { load } from './own.js';
+const { status } = await load();
+const { status: state, body } = load();
+const { status: phase, data } = await load();
+const { size, headers } = await load();
+if (status === 201 || state === 404 || phase === 1 || phase === 'done' || size === 404) throw new Error();
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});

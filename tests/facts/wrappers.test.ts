@@ -193,3 +193,34 @@ ${helper}
 express().get('/', (req, res) => { ${call} });`;
   expect(sitesOfCalls(code)).toEqual([]);
 });
+
+it('follows a code into an object that is merged with another one on its way', () => {
+  const code = `import assign from './own.js';
+const merge = (one, other) => ({ ...other, ...one });
+class AppError extends Error {
+  constructor(options = {}) { super(), this.statusCode = 500, this.statusCode = options.statusCode || this.statusCode; }
+}
+class TooLarge extends AppError { constructor(options = {}) { super(merge(options, { statusCode: 413, type: 'x' })); } }
+class Gone extends AppError { constructor(options) { super(Object.assign({ statusCode: 410 }, options)); } }
+class Lost extends AppError { constructor(options) { super(_.defaults(options, { statusCode: 404 })); } }
+`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([
+    'throw errors wrapper of error.statusCode = n 413… body:unknown inferred/bindings',
+    'throw errors wrapper of error.statusCode = n 410… body:unknown inferred/bindings',
+    'throw errors wrapper of error.statusCode = n 404… body:unknown inferred/bindings',
+  ]);
+});
+
+it.each([
+  ['a function of another file', "import { merge } from './own.js';", 'merge(options, { statusCode: 410 })'],
+  ['a function of one argument', 'const read = (one) => one;', 'read({ statusCode: 410 })'],
+  ['a method that merges nothing', '', 'cache.get(options, { statusCode: 410 })'],
+  ['two objects', '', 'Object.assign({ statusCode: 410 }, { statusCode: 404 })'],
+  ['another member', '', 'Object.assign({ port: 410 }, options)'],
+  ['what is no function', 'const merge = load();', 'merge(options, { statusCode: 410 })'],
+])('takes no code out of %s', (_, before, given) => {
+  const code = `${before}
+class AppError extends Error { constructor(options) { super(); this.statusCode = options.statusCode; } }
+class Gone extends AppError { constructor(options) { super(${given}); } }`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([]);
+});

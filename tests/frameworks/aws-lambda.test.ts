@@ -87,3 +87,36 @@ export function reducer() { return { ...state, statusCode: 404 }; }
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('knows a handler by what its parameters are called, and what a promise comes to', () => {
+  const code = `class Receiver {
+  toHandler() {
+    return async (awsEvent, _awsContext) => {
+      if (!awsEvent.body) return Promise.resolve({ statusCode: 401, body: '' });
+      return { statusCode: 404, headers: {} };
+    };
+  }
+}
+export const create = async (event, context, callback) => { callback(null, { statusCode: 201 }); };
+export const handler = async () => Promise.resolve({ statusCode: 410 });
+`;
+  expect(probe(code)).toEqual([
+    'send aws-lambda return { statusCode: n, body } 401 body:none inferred/handlers',
+    'send aws-lambda return { statusCode: n, body } 404 body:none inferred/handlers',
+    'send aws-lambda callback(null, { statusCode: n, body }) 201 body:none inferred/handlers',
+    'send aws-lambda return { statusCode: n, body } 410 body:none inferred/handlers',
+  ]);
+});
+
+it('takes no other parameters for those of a handler', () => {
+  const code = `export const find = async (event) => ({ statusCode: 404 });
+export const load = async (context, event) => ({ statusCode: 404 });
+export const step = async (event, contextual) => ({ statusCode: 404 });
+export const send = async (event, { context }) => ({ statusCode: 404 });
+export const skip = async (prevent, context) => ({ statusCode: 404 });
+export const state = async (event, context) => ({ code: 404, status: 404 });
+export const handler = async () => [Promise.all({ statusCode: 404 }), queue.resolve({ statusCode: 404 })];
+element.on('click', (event) => Promise.resolve({ statusCode: 404 }));
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
+});

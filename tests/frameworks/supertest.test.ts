@@ -79,3 +79,15 @@ agent.expect(200);
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('knows the global that a setup gives to every test, and no variable of that name', () => {
+  const code = `describe('tiles', () => {
+  it('are sent', (done) => { supertest(app).post('/tiles').send({}).expect(405, done); });
+  it('are others', () => { const supertest = (app) => app; supertest(app).get('/tiles').expect(404); });
+  it('are not', () => { supertest(app).limit(404); supertest.expect(404); });
+});
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'assert supertest .expect(n) 405 body:unknown proven/bindings',
+  ]);
+});

@@ -89,7 +89,8 @@ function searchHandlers(file: SourceFile, node: FunctionNode): readonly HandlerM
   if (direct === 'foreign' || direct.length > 0) return direct;
   const typed = handlersOfType(file, node);
   if (typed.length > 0) return typed;
-  return [...handlersByReference(file, node), ...handlersByExport(file, node)];
+  const placed = [...handlersByReference(file, node), ...handlersByExport(file, node)];
+  return placed.length > 0 ? placed : handlersByParameters(node);
 }
 
 /** Fits by the place of an expression: an argument of a route call, or a property of an object argument. */
@@ -239,6 +240,23 @@ function handlersByExport(file: SourceFile, node: FunctionNode): readonly Handle
           table.packages.some((name) => file.imports.has(name))),
     )
     .map((handler) => ({ handler, level: 'inferred', at: node }));
+}
+
+let handlersWithNames: readonly IndexedHandler[] | undefined;
+
+/** Fits by what its first parameters are called: `async (event, context) => …`, `(awsEvent, _awsContext) => …`. */
+function handlersByParameters(node: FunctionNode): readonly HandlerMatch[] {
+  if (node.params.length < 2) return [];
+  handlersWithNames ??= tableIndex.handlers.filter(({ spec }) => spec.parameters !== undefined);
+  return handlersWithNames
+    .filter(({ spec: { parameters } }) => parameters?.every((name, at) => isCalled(node.params[at], name)) === true)
+    .map((handler) => ({ handler, level: 'inferred', at: node }));
+}
+
+function isCalled(parameter: TSESTree.Parameter | undefined, name: string): boolean {
+  if (parameter?.type !== 'Identifier') return false;
+  const called = parameter.name.replace(/^_+/, '');
+  return called === name || called.endsWith(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
 }
 
 /**
