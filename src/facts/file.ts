@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Verdict } from './evidence.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { collectGlobals, collectImports, type ImportedPackage, type Origin } from './imports.ts';
+import { collectGlobals } from './globals.ts';
+import { collectImports, type ImportedPackage, type Origin } from './imports.ts';
 import { isNode } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
