@@ -24,6 +24,8 @@ export interface Measurement {
   /** All rules of the `all` preset together. */
   readonly ours: number;
   readonly noMagicNumbers: number;
+  /** As many rules as ours that do nothing: no plugin of so many rules can cost less. */
+  readonly idle: number;
   /** What all our rules take, once a process, to load and compile their code and the tables: for the first files, the examples. */
   readonly start: number;
   /** The slowest of our rules. The first one to run builds the facts for all of them. */
@@ -35,12 +37,19 @@ export interface Measurement {
 const built = new URL('../dist/index.js', import.meta.url);
 const { default: plugin } = (await import(built.href)) as { default: Plugin };
 
+const idleRules = Object.fromEntries(
+  Object.keys(plugin.configs.all.rules).map((_, index) => [`idle-${index}`, { create: () => ({}) }]),
+);
 const config: Linter.Config[] = [
   plugin.configs.all,
   {
     files: ['**/*'],
-    plugins: { bench: { rules: { gate } } },
-    rules: { 'no-magic-numbers': 'error', 'bench/gate': 'error' },
+    plugins: { bench: { rules: { gate } }, idle: { rules: idleRules } },
+    rules: {
+      'no-magic-numbers': 'error',
+      'bench/gate': 'error',
+      ...Object.fromEntries(Object.keys(idleRules).map((rule) => [`idle/${rule}`, 'error' as const])),
+    },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
   },
 ];
@@ -84,7 +93,7 @@ function measureStart(linter: Linter): number {
 function measure(files: readonly { readonly path: string; readonly text: string }[]): Measurement {
   const linter = new Linter();
   const rules: Record<string, number> = {};
-  const sum = { unparsed: 0, passed: 0, parse: 0, noMagicNumbers: 0, start: measureStart(linter) };
+  const sum = { unparsed: 0, passed: 0, parse: 0, noMagicNumbers: 0, idle: 0, start: measureStart(linter) };
   const reports = { recommended: 0, strict: 0, all: 0 };
   for (const file of files) {
     const options = { filename: file.path, fix: false, stats: true, allowInlineConfig: false };
@@ -104,6 +113,7 @@ function measure(files: readonly { readonly path: string; readonly text: string 
       sum.parse += pass.parse?.total ?? 0;
       for (const [rule, { total }] of Object.entries(pass.rules ?? {})) {
         if (rule === 'no-magic-numbers') sum.noMagicNumbers += total;
+        else if (rule.startsWith('idle/')) sum.idle += total;
         else if (rule !== 'bench/gate') rules[rule] = (rules[rule] ?? 0) + total;
       }
     }
