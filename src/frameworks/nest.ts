@@ -175,6 +175,13 @@ export const nest = {
       url: [0, 'url'],
       requiresCode: true,
       accepts: { ...current, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
+      acceptsIn: {
+        10: {
+          ...current,
+          fractions: 'truncated',
+          missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302',
+        },
+      },
     },
     {
       kind: 'decorate',

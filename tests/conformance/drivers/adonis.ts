@@ -55,6 +55,7 @@ export const server = start();`,
       code: "throw new Exception('content', { status: CODE });",
       without: "throw new Exception('content');",
     },
+    'static status = n': "class Failure extends Exception { static status = CODE; } throw new Failure('content');",
     'createError(message, code, n)': {
       code: "const Failure = createError('content', 'E_FAILURE', CODE); throw new Failure();",
       without: "const Failure = createError('content', 'E_FAILURE'); throw new Failure();",

@@ -55,6 +55,9 @@ export const server = http.createServer((req, res) => {
     GATEWAY_TIMEOUT: 11,
   },
   forms: { "new TRPCError({ code: 'NAME' })": "throw new TRPCError({ code: CODE, message: 'content' });" },
+  left: {
+    'responseMeta: () => ({ status: n })': 'It is an option of the adapter, around the procedures that are run here.',
+  },
 } satisfies Driver;
 
 export const feathersDriver = {

@@ -29,6 +29,7 @@ async function start() {
 }
 export const server = start();`,
   forms: { 'res.*(data)': "res.NAME('content');" },
+  left: { 'exits: { name: { statusCode: n } }': 'It is part of an action, which Sails takes from a file of its own.' },
   order: {
     secondSend: "res.send('first'); res.status(418).send('second');",
     lateStatus: "res.send('first'); res.status(418);",
