@@ -106,13 +106,10 @@ export function defineRule<Options extends object, MessageId extends string>(
     },
     create(context) {
       const { sourceCode } = context;
-      if (sourceCode.ast === emptyTree || !isScriptSource(sourceCode)) return noListeners;
+      if (!isScriptSource(sourceCode)) return noListeners;
       const settings = readSettings(context.settings);
       const found = statusSites(sourceCode, context.filename);
-      if (found.isEmpty && settings.wrappers.length === 0) {
-        emptyTree = sourceCode.ast;
-        return noListeners;
-      }
+      if (found.isEmpty && settings.wrappers.length === 0) return noListeners;
       const { file } = found;
       const sites = withDeclaredWrappers(found, settings.wrappers);
       const visible = check === undefined ? [] : selectSites(sites, settings, roles, definition.trusts);
@@ -151,9 +148,6 @@ export function defineRule<Options extends object, MessageId extends string>(
 }
 
 const noListeners: Rule.RuleListener = {};
-
-/** The last syntax tree in which there is nothing to look at: most are such, and one rule asks after the other. */
-let emptyTree: unknown;
 
 /** The sites that the settings let through, which most rules ask for one after the other. */
 const knownVisible = new WeakMap<readonly StatusSite[], readonly [Settings, readonly StatusSite[]]>();

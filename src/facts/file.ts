@@ -6,7 +6,7 @@ import { collectImports, type ImportedPackage, type Origin } from './imports.ts'
 import { isNode } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
-/** The first look at a file: what it imports, and which of the tables' globals it mentions. Each is collected when it is first asked for. */
+/** The first look at a file: what it imports, and which global variables it mentions. Each is collected when it is first asked for. */
 export class FileOutline {
   readonly sourceCode: TSESLint.SourceCode;
   /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
@@ -24,7 +24,7 @@ export class FileOutline {
     return (this.#imports ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
   }
 
-  /** The references to the global variables that the tables know, by name. */
+  /** The references to `require`, and to the global variables that are forms or have some, by name. */
   get globals(): ReadonlyMap<string, readonly TSESTree.Node[]> {
     return (this.#globals ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
   }
