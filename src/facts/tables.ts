@@ -34,8 +34,6 @@ export interface TableIndex {
   readonly shapes: ReadonlyMap<string, readonly IndexedShape[]>;
   /** The same shapes, also by the object that they are on. */
   readonly shapesByHolder: ReadonlyMap<string, ReadonlyMap<ObjectRef, readonly IndexedShape[]>>;
-  /** The objects that shapes are on. */
-  readonly formHolders: ReadonlySet<ObjectRef>;
   /** The names of an object's own methods, and of its members that are assigned. */
   readonly ownMethods: ReadonlyMap<ObjectRef, ReadonlySet<string>>;
   /** The objects that are forms themselves: they are called, constructed or decorated with to give a code. */
@@ -136,7 +134,6 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
     shapes,
     shapesByHolder,
     ownMethods,
-    formHolders,
     callables,
     callableMembers: namesOfCallables(objects, exports, callables),
     setters,
@@ -223,9 +220,6 @@ class LazyIndex implements TableIndex {
   }
   get ownMethods(): TableIndex['ownMethods'] {
     return fill(this).ownMethods;
-  }
-  get formHolders(): TableIndex['formHolders'] {
-    return fill(this).formHolders;
   }
   get callables(): TableIndex['callables'] {
     return fill(this).callables;
