@@ -3,17 +3,24 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
 import { statusSites } from '../../src/facts/sites.ts';
 
-/** What becomes of the first response of an Express handler with this body. */
-function follow(body: string): { readonly events: readonly string[]; readonly isPlain: boolean } {
+/** What becomes of the first response of an Express handler with this body, and how many responses are followed. */
+function follow(body: string): {
+  readonly events: readonly string[];
+  readonly isPlain: boolean;
+  readonly count: number;
+} {
   const found: string[] = [];
   let isPlain = false;
+  let count = 0;
   const isScript = (sourceCode: unknown): sourceCode is TSESLint.SourceCode =>
     typeof sourceCode === 'object' && sourceCode !== null && 'ast' in sourceCode;
   const rule: Rule.RuleModule = {
     create: ({ sourceCode, filename }) => ({
       Program() {
         if (!isScript(sourceCode)) return;
-        const [flow] = statusSites(sourceCode, filename).flows();
+        const flows = statusSites(sourceCode, filename).flows();
+        const [flow] = flows;
+        count = flows.length;
         isPlain = flow?.isPlain === true;
         for (const { kind, outcomes } of flow?.events ?? []) found.push(`${kind}:${[...outcomes].sort().join('|')}`);
       },
@@ -22,7 +29,7 @@ function follow(body: string): { readonly events: readonly string[]; readonly is
   const code = `import express from 'express';\nexpress().get('/', async (req, res, next) => { ${body} });`;
   const messages = new Linter().verify(code, [{ plugins: { probe: { rules: { rule } } }, rules: { 'probe/rule': 2 } }]);
   expect(messages).toEqual([]);
-  return { events: found, isPlain };
+  return { events: found, isPlain, count };
 }
 
 /** The events, as `set:unsent`, `send:left|resent`. Where all answers are called plain, none of them may meet another one. */
@@ -141,4 +148,10 @@ describe('plain answers', () => {
   ])('not %s', (body) => {
     expect(follow(body).isPlain).toBe(false);
   });
+});
+
+it('follows what is answered with, not what was received', () => {
+  const received = `const answer = await fetch(url); if (answer.status === 404 || answer.status === 410) log(answer);`;
+  expect(follow(received).count).toBe(0);
+  expect(follow(`${received} res.sendStatus(502);`).count).toBe(1);
 });
