@@ -21,9 +21,9 @@ export function makeLazyRules(
       }
     ).rules);
   return Object.fromEntries(
-    Object.entries(metas).map(([name, meta]) => [
-      name,
-      { meta, create: (context: Rule.RuleContext) => load()[name]?.create(context) ?? {} },
-    ]),
+    Object.entries(metas).map(([name, meta]) => {
+      let rule: Rule.RuleModule | undefined;
+      return [name, { meta, create: (context: Rule.RuleContext) => (rule ??= load()[name])?.create(context) ?? {} }];
+    }),
   );
 }

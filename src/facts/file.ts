@@ -11,8 +11,8 @@ export class FileOutline {
   readonly sourceCode: TSESLint.SourceCode;
   /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
   readonly path: string;
-  #imports: ReadonlyMap<string, ImportedPackage> | undefined;
-  #globals: ReadonlyMap<string, readonly TSESTree.Node[]> | undefined;
+  private importsFound: ReadonlyMap<string, ImportedPackage> | undefined;
+  private globalsFound: ReadonlyMap<string, readonly TSESTree.Node[]> | undefined;
 
   constructor(sourceCode: TSESLint.SourceCode, path: string) {
     this.sourceCode = sourceCode;
@@ -21,12 +21,12 @@ export class FileOutline {
 
   /** The known packages that the file imports or requires. */
   get imports(): ReadonlyMap<string, ImportedPackage> {
-    return (this.#imports ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
+    return (this.importsFound ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
   }
 
   /** The references to `require`, and to the global variables that are forms or have some, by name. */
   get globals(): ReadonlyMap<string, readonly TSESTree.Node[]> {
-    return (this.#globals ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
+    return (this.globalsFound ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
   }
 }
 
@@ -44,17 +44,17 @@ export class SourceFile {
   readonly origins = new Map<TSESLint.Scope.Variable, Origin | null>();
   readonly variableVerdicts = new Map<TSESLint.Scope.Variable, Verdict | null>();
   readonly variables = new Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>();
-  readonly #outline: FileOutline;
+  private readonly outline: FileOutline;
 
   constructor(outline: FileOutline) {
     this.sourceCode = outline.sourceCode;
     this.path = outline.path;
-    this.#outline = outline;
+    this.outline = outline;
   }
 
   /** The known packages that the file imports or requires. */
   get imports(): ReadonlyMap<string, ImportedPackage> {
-    return this.#outline.imports;
+    return this.outline.imports;
   }
 }
 

@@ -2,7 +2,7 @@ import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
-import { canonicalModule, mayImport } from './imports.ts';
+import { canonicalModule } from './imports.ts';
 import { hasCodeArgument } from './code-arguments.ts';
 import { findStandaloneObjects } from './standalone.ts';
 import { hasOnlyChecks, resolveRef, tableIndex } from './tables.ts';
@@ -11,10 +11,10 @@ import { isTypeChecked } from './voters/types.ts';
 /**
  * The text gate: where in a file's text a status code may be, without walking it. Everything is derived from the tables.
  *
- * Names are looked for in the place that they have in a form: `.sendStatus`, `status: 404`. A file that has none of them, and
- * imports nothing that the tables know, is looked at only where a three-digit number is passed to a method that may take a
- * code: `send(404)`. In any other file all such numbers are worth a look; everyday names (`common`) where a package of their
- * table is imported; and the references to what packages and the environment give to be called, constructed or decorated with.
+ * Names are looked for in the place that they have in a form: `.sendStatus`, `status: 404`; everyday names (`common`) where a
+ * package of their table is imported; and the references to what packages and the environment give to be called, constructed
+ * or decorated with. A file that has none of them is looked at only where a three-digit number is passed to a method that may
+ * take a code: `send(404)`. In any other file all such numbers are worth a look.
  */
 interface Gate {
   /** What is looked for in the text of every file; one by one, since engines search for alternatives of one kind much faster. */
@@ -158,10 +158,11 @@ function commonPattern(table: FrameworkTable): RegExp | null {
 /** The places in the text that are worth a look, in ascending order; none when the file cannot hold a status code. */
 export function findCandidates(file: FileOutline): readonly number[] {
   const { sourceCode } = file;
-  const { text } = sourceCode;
+  // Behind the last statement there may be a source map that is longer than the code.
+  const text = sourceCode.text.slice(0, sourceCode.ast.body.at(-1)?.range[1] ?? 0);
   // Made when the first file is linted: whoever imports the plugin waits for none of it.
   const gate = (known ??= makeGate());
-  const importsPackage = mayImport(sourceCode, tableIndex.packages) && file.imports.size > 0;
+  const importsPackage = file.imports.size > 0;
   const offsets: number[] = [];
   const numbers: number[] = [];
   for (const pattern of importsPackage ? gate.imported : gate.anywhere) addMatches(offsets, text, pattern);
@@ -171,34 +172,27 @@ export function findCandidates(file: FileOutline): readonly number[] {
   const places = gate.anyPlace.test(file.path) ? gate.places.filter(({ path }) => file.path.includes(path)) : none;
   const patterns = new Set<RegExp>();
   for (const place of places) if (place.pattern !== null) patterns.add(place.pattern);
-  const isUsed = importsPackage && addImported(file, gate, offsets, patterns);
-  if (offsets.length === 0 && places.length === 0 && !isUsed && !isTypeChecked(sourceCode)) {
+  if (importsPackage) addImported(file, gate, offsets, patterns);
+  for (const common of patterns) addMatches(offsets, text, common);
+  if (offsets.length === 0 && places.length === 0 && !isTypeChecked(sourceCode)) {
     if (numbers.length === 0 || !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
   }
-  for (const common of patterns) addMatches(offsets, text, common);
   for (const number of numbers) offsets.push(number);
   return offsets.sort((one, other) => one - other);
 }
 
 const none: readonly never[] = [];
 
-/**
- * Adds what a file takes from packages to be called, constructed or decorated with, and the everyday names that these bring.
- * Says whether it imports anything else than assertions.
- */
-function addImported(file: FileOutline, gate: Gate, offsets: number[], patterns: Set<RegExp>): boolean {
-  let isUsed = false;
+/** Adds what a file takes from packages to be called, constructed or decorated with, and the everyday names that these bring. */
+function addImported(file: FileOutline, gate: Gate, offsets: number[], patterns: Set<RegExp>): void {
   for (const [name, imported] of file.imports) {
     for (const pattern of gate.common.get(name) ?? none) patterns.add(pattern);
-    if (gate.quiet.has(name)) continue;
-    isUsed = true;
-    const names = gate.exports.get(name);
+    const names = gate.quiet.has(name) ? undefined : gate.exports.get(name);
     if (names === undefined) continue;
     for (const reference of imported.references)
       if (names === null || (reference.name !== null && names.has(reference.name)))
         offsets.push(reference.node.range[0]);
   }
-  return isUsed;
 }
 
 const threeDigits = /\b[1-9]\d\d\b/g;

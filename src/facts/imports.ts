@@ -82,23 +82,6 @@ export function collectImports(
 
 const none: readonly never[] = [];
 
-/**
- * Whether a file may import one of some packages, by its import declarations, and by what its text says of `require`: the text
- * lies at one place in memory, the nodes of its calls all over it.
- */
-export function mayImport({ ast, text }: TSESLint.SourceCode, packages: ReadonlySet<string>): boolean {
-  for (const statement of ast.body) {
-    const specifier = importedSpecifier(statement);
-    if (specifier !== null && packages.has(canonicalModule(specifier))) return true;
-  }
-  requireCall.lastIndex = 0;
-  for (let match = requireCall.exec(text); match !== null; match = requireCall.exec(text))
-    if (packages.has(canonicalModule(match[1] ?? ''))) return true;
-  return false;
-}
-
-const requireCall = /\brequire\s*\([^'")]*['"]([^'"\n]+)/g;
-
 function importedSpecifier(statement: TSESTree.Node): string | null {
   if (statement.type === 'ImportDeclaration') return statement.source.value;
   if (statement.type !== 'TSImportEqualsDeclaration') return null;

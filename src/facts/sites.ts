@@ -42,9 +42,7 @@ export interface StatusSite {
   readonly response: ResponseFacts;
 }
 
-const none: readonly StatusSite[] = [];
-
-const sitesByProgram = new WeakMap<TSESTree.Program, FileSites>();
+const none: readonly never[] = [];
 
 /** The sites of a file, with the file for further questions. */
 export interface FileSites {
@@ -62,33 +60,35 @@ export interface FileSites {
 class EmptyFile implements FileSites {
   readonly isEmpty = true;
   readonly sites: readonly StatusSite[] = none;
-  readonly carriers: readonly Carrier[] = [];
-  readonly #outline: FileOutline;
-  #file: SourceFile | undefined;
+  readonly carriers: readonly Carrier[] = none;
+  private readonly outline: FileOutline;
+  private made: SourceFile | undefined;
 
   constructor(outline: FileOutline) {
-    this.#outline = outline;
+    this.outline = outline;
   }
 
   get file(): SourceFile {
-    return (this.#file ??= new SourceFile(this.#outline));
+    return (this.made ??= new SourceFile(this.outline));
   }
 
   flows(): readonly ResponseFlow[] {
-    return [];
+    return none;
   }
 }
 
+let lastProgram: TSESTree.Program | undefined;
+let lastFound: FileSites | undefined;
+
 /**
- * All status sites of a file, in the order of the text. Built once a file: kept by its syntax tree, since some hosts reuse
- * one SourceCode object for all files.
+ * All status sites of a file, in the order of the text. Built once a file: all rules look at one file before any looks at the
+ * next. Known by its syntax tree, since some hosts reuse one SourceCode object for all files.
  */
 export function statusSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
-  const known = sitesByProgram.get(sourceCode.ast);
-  if (known !== undefined) return known;
-  const found = findSites(sourceCode, path);
-  sitesByProgram.set(sourceCode.ast, found);
-  return found;
+  if (lastFound !== undefined && sourceCode.ast === lastProgram) return lastFound;
+  lastFound = findSites(sourceCode, path);
+  lastProgram = sourceCode.ast;
+  return lastFound;
 }
 
 function findSites(sourceCode: TSESLint.SourceCode, path: string): FileSites {
