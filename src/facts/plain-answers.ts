@@ -13,7 +13,7 @@ export function answersPlainly(file: SourceFile, owner: FunctionNode, start: TSE
     variable?.references.every(({ identifier }) => {
       const calls = callsOn(identifier);
       const last = calls.at(-1);
-      if (last === undefined) return !isAssigned(identifier);
+      if (last === undefined) return !isAssigned(identifier) && !isTaken(file, identifier);
       const answer = answerOf(file, calls);
       return answer === 'none' || enclosingFunction(identifier) !== owner || (answer === 'whole' && endsFunction(last));
     }) === true
@@ -38,6 +38,13 @@ function isAssigned(start: TSESTree.Node): boolean {
   let at = outermost(start);
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = outermost(at.parent);
   return at.parent?.type === 'AssignmentExpression' && at.parent.left === at;
+}
+
+/** `send(res, 404)`. */
+function isTaken(file: SourceFile, start: TSESTree.Node): boolean {
+  const call = outermost(start).parent;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
+  return matchShape(file, call)?.shape.shape.response !== undefined;
 }
 
 /** What a chain does: nothing to the status and the content, or everything, or something that others add to. */

@@ -121,6 +121,7 @@ function toUse(match: ShapeMatch): ResponseUse {
     node,
     shape: match.shape.shape,
     receiver,
+    arguments: match.arguments,
     framework: frameworkOf(match),
     evidence: { level: identity.level, by: identity.by },
   };

@@ -37,12 +37,13 @@ const deepest = 600;
 class Tracer {
   readonly #file: SourceFile;
   readonly #holder: ResponseHolder;
-  readonly #flow = new Flow();
+  readonly #flow: Flow;
   #depth = 0;
 
   constructor(file: SourceFile, holder: ResponseHolder) {
     this.#file = file;
     this.#holder = holder;
+    this.#flow = new Flow(file);
   }
 
   run({ body }: FunctionNode, injection: ShapeMatch | null): readonly FlowEvent[] {
@@ -76,8 +77,8 @@ class Tracer {
         return this.#statements(node.body, paths, jumps);
       case 'IfStatement': {
         const tested = this.#test(node.test, paths);
-        const then = this.#statement(node.consequent, this.#flow.assume(tested, node.test, true, this.#file), jumps);
-        const otherwise = this.#flow.assume(tested, node.test, false, this.#file);
+        const then = this.#statement(node.consequent, this.#flow.assume(tested, node.test, true), jumps);
+        const otherwise = this.#flow.assume(tested, node.test, false);
         const { alternate } = node;
         return this.#flow.join([then, alternate === null ? otherwise : this.#statement(alternate, otherwise, jumps)]);
       }
@@ -200,8 +201,8 @@ class Tracer {
     if (node.type === 'ConditionalExpression') {
       const tested = this.#test(node.test, from);
       return this.#flow.join([
-        this.#expression(node.consequent, this.#flow.assume(tested, node.test, true, this.#file)),
-        this.#expression(node.alternate, this.#flow.assume(tested, node.test, false, this.#file)),
+        this.#expression(node.consequent, this.#flow.assume(tested, node.test, true)),
+        this.#expression(node.alternate, this.#flow.assume(tested, node.test, false)),
       ]);
     }
     if (node.type === 'LogicalExpression') {

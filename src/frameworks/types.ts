@@ -152,6 +152,8 @@ interface ShapeBase {
   readonly headers?: Path;
   readonly reason?: Path;
   readonly url?: Path;
+  /** The argument that is the response, where the form is on none: `send(res, 404)`. */
+  readonly response?: number;
   /** Conditions on arguments, by index. All must hold. */
   readonly when?: Readonly<Record<number, ArgumentKind>>;
   /** Ends the response: nothing can be sent after it. */
@@ -177,7 +179,7 @@ interface ShapeBase {
   readonly takes?: { readonly outcome: string; readonly unless: readonly string[]; readonly shared: string };
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
   readonly late?: string;
-  /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
+  /** Leaves a status that was set before as it is, unless a code is passed to it (a redirect in Fastify). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */
   readonly throws?: true;

@@ -58,7 +58,8 @@ export function listCases(driver: Driver, major: number): Case[] {
     const own = listFormCases(form, shape, tableUnder(driver), major).filter(named);
     return own.map((entry) => ({ form: name, method, ...entry }));
   });
-  return [...cases, ...listOrderCases(driver), ...listThrownCases(table)];
+  const ordered = driver.only?.['order']?.includes(major) === false ? [] : listOrderCases(driver);
+  return [...cases, ...ordered, ...listThrownCases(table)];
 }
 
 /** The table with clauses that speak of one server only: `A answers with 500, and under B the client waits`. */

@@ -1,5 +1,6 @@
 /** Handlers whose status is lost without a word, and their right twins: what a client gets, and which rule says so. */
 import type { Driver } from './driver.ts';
+import { adonisDriver } from './drivers/adonis.ts';
 import { expressDriver } from './drivers/express.ts';
 import { fastifyDriver } from './drivers/fastify.ts';
 import { elysiaDriver } from './drivers/elysia.ts';
@@ -9,7 +10,7 @@ import { honoDriver } from './drivers/hono.ts';
 import { koaDriver } from './drivers/koa.ts';
 import { nestDriver } from './drivers/nest.ts';
 import { nodeHttpDriver } from './drivers/node-http.ts';
-import { microDriver, restifyDriver } from './drivers/small-servers.ts';
+import { microDriver, polkaDriver, restifyDriver } from './drivers/small-servers.ts';
 
 export interface SilentFault {
   /** The body of the driver's handler. */
@@ -69,6 +70,7 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "reply.send('first'); reply.send('second');", gets: 200, rule: double },
       { code: 'return reply.code(422);', gets: null, rule: unsent, meant: 422 },
       { code: "reply.redirect('/there', 422);", gets: 422, rule: redirect, majors: [5] },
+      { code: "reply.code(422); reply.redirect('/there', 301);", gets: 301, rule: ineffective, majors: [5] },
       { code: "reply.code(301).redirect('/there');", gets: 301 },
       { code: "throw new Response('x', { status: 422 });", gets: 422 },
       { code: "reply.raw.statusCode = 422; reply.send('x');", gets: 422 },
@@ -179,7 +181,39 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     driver: microDriver,
     faults: [
       { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: "send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "if (!req.user) send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "res.statusCode = 422; send(res, 200, 'x');", gets: 200, rule: ineffective },
+      { code: "send(res, 200, 'x'); res.statusCode = 422;", gets: 200, rule: ineffective },
       { code: "res.statusCode = 422; return 'x';", gets: 422 },
+      { code: "if (!req.user) return send(res, 422, 'x'); send(res, 200, 'y');", gets: 422 },
+    ],
+  },
+  {
+    driver: polkaDriver,
+    faults: [
+      { code: "send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "res.statusCode = 422; send(res, 200, 'x');", gets: 200, rule: ineffective },
+      { code: 'res.statusCode = 422; send(res);', gets: 200, rule: ineffective },
+      { code: "send(res, 200, 'x'); res.statusCode = 422;", gets: 200, rule: ineffective },
+      { code: "res.statusCode = 422; res.end('x');", gets: 422 },
+    ],
+  },
+  {
+    driver: adonisDriver,
+    faults: [
+      { code: "response.status(422); response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.status(422); response.status(404); return 'x';", gets: 404, rule: ineffective },
+      { code: "response.safeStatus(422); response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.response.statusCode = 422; response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.badRequest('x'); response.ok('y');", gets: 200, rule: double },
+      { code: "if (!response.user) response.badRequest('x'); return response.ok('y');", gets: 200, rule: double },
+      { code: "response.send('x'); response.send('y');", gets: 200, rule: double },
+      { code: "response.send('x'); response.status(422);", gets: 422 },
+      { code: "response.status(422); response.safeStatus(200); return 'x';", gets: 422 },
+      { code: "response.status(301); response.redirect('/there');", gets: 301 },
+      { code: "response.redirect('/there'); response.send('moved');", gets: 302 },
+      { code: "response.badRequest('x'); return 'y';", gets: 400 },
     ],
   },
   {
@@ -187,6 +221,49 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     faults: [
       { code: "createError({ statusCode: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [1] },
       { code: "event.res.status = 422; return 'x';", gets: 200, rule: ineffective, majors: [1] },
+      {
+        code: "setResponseStatus(event, 301); return sendRedirect(event, '/there');",
+        gets: 302,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: "setResponseStatus(event, 422); return sendRedirect(event, '/there', 301);",
+        gets: 301,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: "event.node.res.statusCode = 422; return sendRedirect(event, '/there');",
+        gets: 302,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: 'setResponseStatus(event, 422); return sendNoContent(event, 204);',
+        gets: 204,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: 'setResponseStatus(event, 422); setResponseStatus(event, 404); return null;',
+        gets: 404,
+        rule: ineffective,
+        majors: [1],
+      },
+      { code: "setResponseStatus(event, 422); return new Response('x');", gets: 200, rule: ineffective, majors: [1] },
+      { code: "sendRedirect(event, '/there'); return sendNoContent(event);", gets: 302, rule: double, majors: [1] },
+      { code: "event.res.status = 301; return redirect('/there');", gets: 302, rule: ineffective, majors: [2] },
+      { code: 'event.res.status = 422; return noContent();', gets: 204, rule: ineffective, majors: [2] },
+      {
+        code: "event.res.status = 422; return new HTTPResponse('x', { status: 200 });",
+        gets: 200,
+        rule: ineffective,
+        majors: [2],
+      },
+      { code: "event.res.status = 422; return new Response('x');", gets: 200, rule: ineffective, majors: [2] },
+      { code: "event.res.status = 422; return new HTTPResponse('x');", gets: 422, majors: [2] },
+      { code: 'setResponseStatus(event, 422); return sendNoContent(event);', gets: 422, majors: [1] },
       { code: "new HTTPError({ status: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [2] },
       { code: "redirect('/there'); return 'x';", gets: 200, rule: discarded, meant: 302, majors: [2] },
       { code: 'return createError({ statusCode: 422 });', gets: 422, majors: [1] },

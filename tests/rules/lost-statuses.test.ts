@@ -44,6 +44,11 @@ const router = (body: string): string =>
 const kit = (body: string): string =>
   `import { fail, json } from '@sveltejs/kit'; export async function GET() { ${body} }`;
 const api = (body: string): string => `export default function handler(req, res) { ${body} }`;
+const micro = (body: string): string => `import { send } from 'micro'; export default async (req, res) => { ${body} };`;
+const h3 = (body: string): string =>
+  `import { defineEventHandler, noContent, readBody, redirect, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
+const adonis = (body: string): string =>
+  `import router from '@adonisjs/core/services/router'; router.get('/', async ({ response }) => { ${body} });`;
 const route = 'app/users/route.ts';
 const server = 'src/routes/+server.ts';
 const pages = 'pages/api/users.ts';
@@ -137,6 +142,48 @@ describe('one rule says what happens', () => {
     [
       "import { HttpErrors } from '@loopback/rest'; export function find(user) { if (!user) new HttpErrors.NotFound(); return user; }",
       'no-discarded-response: This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
+    ],
+    // Forms that take the response as an argument.
+    [
+      micro('if (!user) send(res, 404); send(res, 200, user);'),
+      'no-double-response: The response was already sent by send() in the same line: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return after the first response, or send only one of them.',
+    ],
+    [
+      micro('res.statusCode = 404; return send(res, 200, user);'),
+      'no-ineffective-code: This status is never sent: send() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      "import polka from 'polka'; import send from '@polka/send'; polka().get('/', (req, res) => { res.statusCode = 404; send(res); });",
+      'no-ineffective-code: This status is never sent: send() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("setResponseStatus(event, 301); setHeader(event, 'x-a', 'b'); return sendRedirect(event, '/x');"),
+      'no-ineffective-code: This status is never sent: sendRedirect() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("event.node.res.statusCode = 404; return sendRedirect(event, '/x');"),
+      'no-ineffective-code: This status is never sent: sendRedirect() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3('setResponseStatus(event, 404); return sendNoContent(event, 204);'),
+      'no-ineffective-code: This status is never sent: sendNoContent() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("setResponseStatus(event, 404); return new Response('none');"),
+      'no-ineffective-code: This status is never sent: h3 sends the status of the response that the handler returns. Pass the status to the response that is returned.',
+    ],
+    [
+      h3("if (!user) sendRedirect(event, '/login'); return sendNoContent(event);"),
+      'no-double-response: The response was already sent by sendRedirect() in the same line: h3 sends only the first one. Return after the first response, or send only one of them.',
+    ],
+    // What is sent last goes out.
+    [
+      adonis('response.status(404); response.ok(user);'),
+      'no-ineffective-code: This status is never sent: ok() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      adonis('if (!user) response.notFound(); return response.ok(user);'),
+      'no-double-response: The response was already sent by notFound() in the same line: AdonisJS sends only the last one. Return after the first response, or send only one of them.',
     ],
     // Frameworks with files.
     [
@@ -254,6 +301,24 @@ describe('nothing is lost', () => {
     [
       "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.redirect(301, '/x', next); });",
     ],
+    [micro('if (!user) return send(res, 404); send(res, 200, user);')],
+    [micro('res.statusCode = 404; return user;')],
+    [micro('res.statusCode = 404; return answer(res, 200);')],
+    [micro('send(res, 200, user); send(other, 404);')],
+    ["import { send } from './queue'; export default async (req, res) => { send(res, 404); send(res, 200, user); };"],
+    [h3('setResponseStatus(event, 404); return sendNoContent(event);')],
+    [h3('setResponseStatus(event, 301); return sendRedirect(event, url, 301);')],
+    [h3("setResponseStatus(event, 404); const body = await readBody(event); return sendRedirect(event, '/x');")],
+    [h3("if (!user) return sendRedirect(event, '/login'); return sendNoContent(event);")],
+    [h3("setResponseStatus(event, 404); return new Response('none', { status: 404 });")],
+    [h3('setResponseStatus(event, 404); return user;')],
+    [h3('setResponseStatus(event, 500); await handle(event.node.res); return sendNoContent(event, 204);')],
+    [adonis('if (!user) return response.notFound(); return response.ok(user);')],
+    [adonis('response.status(404); response.send(user);')],
+    [adonis('response.send(user); response.status(404);')],
+    [adonis('response.status(404); response.safeStatus(200); return user;')],
+    [adonis("response.status(301); response.redirect('/x');")],
+    [adonis("response.redirect('/x'); response.send(user);")],
     [router('return NextResponse.json({}, { status: 404 });'), route],
     [router("throw new Error('none');"), route],
     [api('res.status(404).json({});'), pages],
