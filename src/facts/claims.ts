@@ -48,7 +48,7 @@ export function standsBeside(method: TSESTree.Node, names: readonly string[]): b
 }
 
 /** The major of the framework that a form belongs to: the pinned one, else the newest. */
-function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
+export function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
   return settings.majors.get(table.id) ?? table.majors.at(-1) ?? NaN;
 }
 

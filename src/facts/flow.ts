@@ -10,7 +10,8 @@ import { reportedPart, unwrap } from './syntax.ts';
  * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
  * - `resent`: after this send comes another one.
  * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
- *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send.
+ *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send, `answered`: also with
+ *   content that it returns.
  * - `thrown`: an error ends it; `unknown`: other code takes over.
  */
 export type Outcome =
@@ -23,11 +24,12 @@ export type Outcome =
   | 'replaced'
   | 'valued'
   | 'left'
+  | 'answered'
   | 'thrown'
   | 'unknown';
 
 /** What a function hands to its caller at its end. */
-export type Ending = 'nothing' | 'response' | 'value' | 'error';
+export type Ending = 'nothing' | 'response' | 'content' | 'value' | 'error';
 
 /** The duty to answer is taken, a status is set, content is kept or written, or a response is sent. */
 export interface FlowEvent {
@@ -126,14 +128,14 @@ export class Flow {
 
   /** The paths end with the function. */
   leave(paths: Paths, ending: Ending): void {
-    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : 'left');
+    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : ending === 'content' ? 'answered' : 'left');
   }
 
   /** A response of the function's own making takes the place of this one. */
   replace(match: ShapeMatch, paths: Paths): Paths {
     const event = this.#eventAt(match, 'send');
-    const outcome = bringsCode(this.#file, match) ? 'replaced' : 'sent';
-    for (const { pending } of paths) settle(pending, outcome, event);
+    const isKept = match.shape.shape.keepsCode === true && !bringsCode(this.#file, match);
+    for (const { pending } of paths) settle(pending, isKept ? 'sent' : 'replaced', event);
     return paths.map((state) => ({ ...state, pending: null }));
   }
 
@@ -242,6 +244,7 @@ export function describeEvent({ match }: FlowEvent, from: FlowEvent): string {
 const outcomeOf = {
   nothing: 'unsent',
   response: 'returned',
+  content: 'answered',
   value: 'valued',
   error: 'thrown',
 } as const satisfies Record<Ending, Outcome>;

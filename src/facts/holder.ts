@@ -178,10 +178,13 @@ function capturingFunctions(owner: FunctionNode, uses: readonly TSESTree.Node[])
   return [...names];
 }
 
-/** A member of the response is read, set or called: nobody else gets hold of the response. */
+/** A member of the response is read, set or called, or it is only named: nobody else gets hold of the response. */
 function isReadOrCalled(node: TSESTree.Node): boolean {
   const { parent } = outermost(node);
   if (parent?.type === 'MemberExpression') return parent.object === outermost(node);
+  // Where it is made: `const { set } = context`.
+  if (parent?.type === 'VariableDeclarator') return parent.id === node;
+  if (parent?.type === 'Property') return parent.parent.type === 'ObjectPattern';
   return (
     parent?.type === 'ExpressionStatement' || parent?.type === 'UnaryExpression' || parent?.type === 'ReturnStatement'
   );

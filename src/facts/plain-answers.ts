@@ -54,6 +54,8 @@ function answerOf(file: SourceFile, calls: readonly TSESTree.CallExpression[]): 
   for (const call of calls) {
     const shape = matchShape(file, call)?.shape.shape;
     if (shape === undefined) continue;
+    // It may have a status of its own: `reply.code(404).send(new Response(body))`.
+    if (call.arguments.some(({ type }) => type === 'NewExpression')) return 'partial';
     if (isSent || (sets > 0 && shape.role !== undefined)) return 'partial';
     if (shape.ends === true) isSent = true;
     else if (shape.role === 'set') sets += 1;

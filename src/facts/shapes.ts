@@ -231,7 +231,8 @@ export function responseOf(
 /** Whether a form gives a code of its own to a response that may have one already. */
 export function bringsCode(file: SourceFile, { shape: { shape }, arguments: args }: ShapeMatch): boolean {
   if (shape.role === undefined) return false;
-  return shape.keepsCode !== true || (typeof shape.code === 'object' && !isBare(file, args, shape.code));
+  if (shape.keepsCode !== true) return true;
+  return shape.fault === undefined && typeof shape.code === 'object' && !isBare(file, args, shape.code);
 }
 
 /** Whether another call of the same chain, before or after, gives the response its code. */

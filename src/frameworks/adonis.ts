@@ -391,6 +391,12 @@ export const adonis = {
     { kind: 'assign', form: 'response.response.statusCode = n', on: 'raw', name: 'statusCode', role: 'set', code: [0] },
   ],
   // It sends after the handler: a redirect before or after leaves what is sent last as it is, and so does a status.
+  thrown: {
+    reads: ['status'],
+    number: 'the client gets 500',
+    outcome: 'the client gets 500',
+    advice: 'Throw an `Exception` with the `status`',
+  },
   order: { secondSend: 'AdonisJS sends only the last one' },
   accepts: {
     min: 100,

@@ -633,6 +633,13 @@ export const h3 = {
     { on: 'appendHeaders', field: [1] },
     { on: 'appendResponseHeaders', field: [1] },
   ],
+  thrown: {
+    majors: [2],
+    reads: ['status', 'statusCode'],
+    plain: { reads: [], outcome: 'the client gets 500' },
+    outcome: 'the client gets 500',
+    advice: 'Throw an `HTTPError`',
+  },
   order: {
     secondSend: 'h3 sends only the first one',
     ownResponse: 'h3 sends the status of the response that the handler returns',

@@ -349,13 +349,25 @@ export interface OrderOutcomes {
   readonly sendsResult?: 'value' | 'end';
   /** A status that is set where the handler then returns a fetch `Response` of its own: `Hono sends the status of the Response`. */
   readonly ownResponse?: string;
+  /** The same, where only a response that a form of the framework makes does so. */
+  readonly ownAnswer?: string;
+  /** A status that is set where the handler then returns content, where the framework sets its own then. */
+  readonly ownContent?: string;
+  /** Content that the handler returns after a response was sent, where that does harm. */
+  readonly lateContent?: string;
   /** What ends a chain that has set the status: `.end()`. */
   readonly finish?: string;
 }
 
 export interface ThrownClaim {
+  /** The majors of the framework that it holds for; all of them when left out. */
+  readonly majors?: readonly number[];
   /** The members of what is thrown that the framework takes the status from. */
   readonly reads: readonly string[];
+  /** Differs for a plain object, that is no error. */
+  readonly plain?: { readonly reads: readonly string[]; readonly outcome: string };
+  /** What the client gets for a thrown number, as a clause; left out where it is a status, or was not measured. */
+  readonly number?: string;
   /** What the client sees when it reads none, as a clause. */
   readonly outcome: string;
   /** What to throw instead, as a sentence without the full stop. */

@@ -49,6 +49,12 @@ const h3 = (body: string): string =>
   `import { defineEventHandler, noContent, readBody, redirect, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
 const adonis = (body: string): string =>
   `import router from '@adonisjs/core/services/router'; router.get('/', async ({ response }) => { ${body} });`;
+const hapi = (body: string): string =>
+  `import Hapi from '@hapi/hapi'; Hapi.server().route({ path: '/', method: 'GET', handler: async (request, h) => { ${body} } });`;
+const fastify = (body: string): string =>
+  `import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => { ${body} });`;
+const elysia = (body: string): string =>
+  `import { Elysia, redirect, status } from 'elysia'; new Elysia().get('/', (context) => { const { set } = context; ${body} });`;
 const route = 'app/users/route.ts';
 const server = 'src/routes/+server.ts';
 const pages = 'pages/api/users.ts';
@@ -185,6 +191,78 @@ describe('one rule says what happens', () => {
       adonis('if (!user) response.notFound(); return response.ok(user);'),
       'no-double-response: The response was already sent by notFound() in the same line: AdonisJS sends only the last one. Return after the first response, or send only one of them.',
     ],
+    // What the handler returns, besides what it has set or sent.
+    [
+      hapi('request.raw.res.statusCode = 404; return h.response(user);'),
+      'no-ineffective-code: This status is never sent: hapi sends the status of what the handler returns. Set it on the response that is returned.',
+    ],
+    [
+      hapi("const { res } = request.raw; res.statusCode = 404; return 'none';"),
+      'no-ineffective-code: This status is never sent: hapi sends the status of what the handler returns. Set it on the response that is returned.',
+    ],
+    [
+      hapi("request.raw.res.writeHead(404); request.raw.res.end('none'); return { none: true };"),
+      'no-double-response: The handler sends this response, and then returns another one: hapi throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+    ],
+    [
+      micro("send(res, 404, 'none'); return { none: true };"),
+      'no-double-response: The handler sends this response, and then returns another one: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+    ],
+    [
+      fastify("reply.code(404); return new Response('none');"),
+      'no-ineffective-code: This status is never sent: Fastify sends the status of the Response. Pass the status to the response that is returned.',
+    ],
+    [
+      fastify("reply.code(404).send(new Response('none'));"),
+      'no-ineffective-code: This status is never sent: Fastify sends the status of the Response. Pass the status to the response that is returned.',
+    ],
+    [
+      fastify('return reply.code(410).callNotFound();'),
+      'no-ineffective-code: This status is never sent: callNotFound() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      fastify("return reply.code(404).redirect('/x');"),
+      'valid-redirect-code: 404 Not Found does not redirect: Fastify sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    [
+      elysia("set.status = 404; return status(400, 'none');"),
+      'no-ineffective-code: This status is never sent: Elysia sends the status of what the handler returns. Pass the status to the response that is returned.',
+    ],
+    // A Response cannot be changed.
+    [
+      'export async function load(url) { const response = await fetch(url); response.status = 404; return response; }',
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+    ],
+    [
+      hono('await next(); c.res.status = 404;'),
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+    ],
+    [
+      router('const answer = NextResponse.json({}); answer.status = 404; return answer;'),
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+      route,
+    ],
+    // What is thrown and not read.
+    [
+      nest('@Get() find() { throw 404; }'),
+      'valid-error-code: The status is lost: Nest takes no number that is thrown for a status, and the client gets 500. Throw an HttpException.',
+    ],
+    [
+      hapi("throw Object.assign(new Error('none'), { statusCode: 404 });"),
+      'valid-error-code: The status is lost: hapi does not read `statusCode` of what is thrown, and the client gets 500. Throw an error of @hapi/boom.',
+    ],
+    [
+      micro('throw { statusCode: 404 };'),
+      'valid-error-code: The status is lost: micro does not read `statusCode` of what is thrown, and the client waits until it times out. Throw `createError(status, message)`.',
+    ],
+    [
+      adonis('throw { statusCode: 404 };'),
+      'valid-error-code: The status is lost: AdonisJS does not read `statusCode` of what is thrown, and the client gets 500. Throw an `Exception` with the `status`.',
+    ],
+    [
+      adonis('throw 404;'),
+      'valid-error-code: The status is lost: AdonisJS takes no number that is thrown for a status, and the client gets 500. Throw an `Exception` with the `status`.',
+    ],
     // Frameworks with files.
     [
       router('return new NextResponse(text, { statusCode: 404 });'),
@@ -319,6 +397,33 @@ describe('nothing is lost', () => {
     [adonis('response.status(404); response.safeStatus(200); return user;')],
     [adonis("response.status(301); response.redirect('/x');")],
     [adonis("response.redirect('/x'); response.send(user);")],
+    [hapi('request.raw.res.statusCode = 404; request.raw.res.end(); return h.abandon;')],
+    [hapi('request.raw.res.statusCode = 404; stream.pipe(request.raw.res); return h.abandon;')],
+    [hapi('const { res } = request.raw; res.statusCode = 404; return answer;')],
+    [hapi('request.raw.res.statusCode = 404; request.raw.res.end(); return answer;')],
+    [hapi('const response = h.response(user); response.code(404); return response;')],
+    [hapi("try { throw 404; } catch (code) { return h.response('none').code(code); }")],
+    [hapi('throw 4040;')],
+    [micro('send(res, 404); return null;')],
+    [micro('send(res, 404); return done;')],
+    [micro("const error = new Error('none'); error.statusCode = 404; throw error;")],
+    [adonis("const error = new Error('none'); error.status = 404; throw error;")],
+    [h3('throw { statusCode: 404 };')],
+    [h3('throw 404;')],
+    [express('throw 404;')],
+    ['export function find(user) { if (!user) throw 404; return user; }'],
+    [fastify("reply.send(user); return 'sent';")],
+    [fastify("reply.code(404); return new Response('none', { status: 404 });")],
+    [fastify('reply.code(404).send(new Map());')],
+    [fastify("return reply.code(302).redirect('/x');")],
+    [fastify("if (moved) reply.code(301); return reply.redirect('/x');")],
+    [fastify('return reply.callNotFound();')],
+    [elysia("set.status = 404; return new Response('none');")],
+    [elysia("set.status = 404; return 'none';")],
+    ['const response = { status: 200 }; response.status = 404;'],
+    [
+      "export async function load(url) { const response = await get(url); response.status = 'ready'; return response; }",
+    ],
     [router('return NextResponse.json({}, { status: 404 });'), route],
     [router("throw new Error('none');"), route],
     [api('res.status(404).json({});'), pages],
