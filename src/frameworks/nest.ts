@@ -100,6 +100,7 @@ export const nest = {
     },
   },
   handlers: [
+    { catches: { package: '@nestjs/common', name: 'Catch', method: 'catch' }, afterError: true, params: { 0: [] } },
     {
       decorated: [
         { package: '@nestjs/common', name: 'Get' },

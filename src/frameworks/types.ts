@@ -95,6 +95,11 @@ export interface HandlerSpec {
   readonly named?: 'method' | 'file' | Readonly<Record<string, string>>;
   /** It is called when something went wrong: always, or where it has so many parameters (Express's error middleware). */
   readonly afterError?: true | number;
+  /**
+   * The method of a class that is decorated so takes every error that is thrown, where the decorator names none: Nest's
+   * `@Catch()`.
+   */
+  readonly catches?: ExportSpec & { readonly method: string };
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
   /** What it returns goes out as the content, unless it is the response object. */
   readonly content?: 'returned';
@@ -103,6 +108,8 @@ export interface HandlerSpec {
    * which something else makes answer: Nest's `@Redirect()`.
    */
   readonly returns?: ObjectRef;
+  /** It returns a list of them: the `redirects()` of Next's configuration. */
+  readonly listed?: true;
 }
 
 /**

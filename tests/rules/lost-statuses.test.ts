@@ -55,6 +55,8 @@ const fastify = (body: string): string =>
   `import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => { ${body} });`;
 const elysia = (body: string): string =>
   `import { Elysia, redirect, status } from 'elysia'; new Elysia().get('/', (context) => { const { set } = context; ${body} });`;
+const filter = (decorator: string, body: string): string =>
+  `import { ArgumentsHost, Catch, HttpException, UseGuards } from '@nestjs/common'; ${decorator} class Errors { catch(exception, host: ArgumentsHost) { const response = host.switchToHttp().getResponse(); ${body} } }`;
 const route = 'app/users/route.ts';
 const server = 'src/routes/+server.ts';
 const pages = 'pages/api/users.ts';
@@ -227,6 +229,26 @@ describe('one rule says what happens', () => {
     [
       elysia("set.status = 404; return status(400, 'none');"),
       'no-ineffective-code: This status is never sent: Elysia sends the status of what the handler returns. Pass the status to the response that is returned.',
+    ],
+    // Redirects of Next's configuration.
+    [
+      'export default { async redirects() { return [{ source, destination, statusCode: 404 }]; } };',
+      'valid-redirect-code: 404 Not Found does not redirect: Next.js refuses to build and to start. Use 301, 302, 303, 307, or 308.',
+      'next.config.mjs',
+    ],
+    [
+      'const config = { redirects: async () => [{ source, destination, statusCode: 404 }] }; module.exports = plugin(config);',
+      'valid-redirect-code: 404 Not Found does not redirect: Next.js refuses to build and to start. Use 301, 302, 303, 307, or 308.',
+      'next.config.js',
+    ],
+    // Nest's filters for everything.
+    [
+      filter('@Catch()', 'response.status(exception.status).json({});'),
+      'no-unvalidated-code: exception.status is undefined for most errors. Then Express throws a TypeError, and the client gets 500. Give it a fallback, or check it first.',
+    ],
+    [
+      filter('@Catch()', 'const status = exception.getStatus(); response.status(status).json({});'),
+      'no-unvalidated-code: exception.getStatus() is missing in errors of other classes, and every error comes here: calling it throws a TypeError, and hides the real error. Check the class first.',
     ],
     // A Response cannot be changed.
     [
@@ -420,6 +442,23 @@ describe('nothing is lost', () => {
     [fastify('return reply.callNotFound();')],
     [elysia("set.status = 404; return new Response('none');")],
     [elysia("set.status = 404; return 'none';")],
+    ['export default { async redirects() { return [{ source, destination, statusCode: 301 }]; } };', 'next.config.mjs'],
+    ['export default { async redirects() { return [{ source, destination, permanent: true }]; } };', 'next.config.mjs'],
+    ['export default { async rewrites() { return [{ source, destination, statusCode: 404 }]; } };', 'next.config.mjs'],
+    ['export default { async redirects() { return [{ source, destination, statusCode: 404 }]; } };'],
+    ['export const handler = async (event, context) => [{ statusCode: 1000 }];'],
+    [filter('@Catch(HttpException)', 'response.status(exception.getStatus()).json({});')],
+    [filter('@Catch(HttpException)', 'response.status(exception.status).json({});')],
+    [filter('@Catch()', 'response.status(exception.status ?? 500).json({});')],
+    [
+      filter(
+        '@Catch()',
+        'const status = exception instanceof HttpException ? exception.getStatus() : 500; response.status(status).json({});',
+      ),
+    ],
+    [filter('@Catch()', "if ('getStatus' in exception) response.status(exception.getStatus()).json({});")],
+    [filter('@Catch()', 'if (exception instanceof HttpException) response.status(exception.getStatus()).json({});')],
+    [filter('@UseGuards()', 'response.status(exception.getStatus()).json({});')],
     ['const response = { status: 200 }; response.status = 404;'],
     [
       "export async function load(url) { const response = await get(url); response.status = 'ready'; return response; }",
