@@ -228,6 +228,8 @@ export interface Fault {
   readonly majors?: readonly number[];
   /** It is a fault only beside one of these decorators on the same method. */
   readonly beside?: readonly string[];
+  /** It is a fault only where a chain goes on from it: `res.status(404).send()`, where `status` gives no response back. */
+  readonly chained?: true;
   /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
   /** Differs in older majors. */

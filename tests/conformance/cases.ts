@@ -110,7 +110,7 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
   const accepts = shape.acceptsIn?.[major] ?? shape.accepts ?? table.acceptsIn?.[major] ?? table.accepts;
   const content = shape.content ?? table.contentIn?.[major] ?? table.content;
   const good = shape.role === 'redirect' ? usualRedirect : usual;
-  const beside = shape.fault?.beside !== undefined;
+  const beside = shape.fault?.beside !== undefined || shape.fault?.chained === true;
   const faulty = shape.fault !== undefined && (shape.fault.majors?.includes(major) ?? true);
   if (faulty && !beside) return listFaultCases(form, shape, good, major);
   if (isQuoted(shape)) return listStringCases(form, shape, accepts, good);

@@ -36,6 +36,18 @@ const error = 'valid-error-code';
 const unvalidated = 'no-unvalidated-code';
 const injected = ['@Res({ passthrough: true })', '@Res()'] as const;
 
+/** A filter of Nest that gets every error. */
+const catching = (status: string): readonly [string, string] => [
+  '@Controller()',
+  `@common.Catch()
+class Errors {
+  catch(exception, host) {
+    host.switchToHttp().getResponse().status(${status}).json({});
+  }
+}
+@Controller()`,
+];
+
 export const silentFaults: readonly { readonly driver: Driver; readonly faults: readonly SilentFault[] }[] = [
   {
     driver: expressDriver,
@@ -176,6 +188,34 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
       { code: 'throw 422;', gets: 500, rule: error },
       { code: 'throw { status: 422 };', gets: 500, rule: error },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: 500,
+        rule: unvalidated,
+        meant: 500,
+        majors: [11, 12],
+        instead: catching('exception.status'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: null,
+        rule: unvalidated,
+        meant: 500,
+        majors: [10],
+        instead: catching('exception.status'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: 500,
+        rule: unvalidated,
+        majors: [11, 12],
+        instead: catching('exception.getStatus()'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new HttpException('x', 422);",
+        gets: 422,
+        instead: catching('exception instanceof HttpException ? exception.getStatus() : 500'),
+      },
       { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
       { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
       { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
@@ -200,6 +240,8 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: 'res.send({}); res.status(422);', gets: 200, rule: ineffective },
       { code: "res.status(422); res.redirect('/there', next);", gets: 302, rule: ineffective },
       { code: 'res.status(422);', gets: null, rule: unsent },
+      { code: 'res.status(422).send({});', gets: null, rule: ineffective },
+      { code: 'res.status(422); res.send({});', gets: 422 },
       { code: 'res.send(422, {}); next();', gets: 422 },
       { code: "res.redirect(301, '/there', next);", gets: 301 },
     ],

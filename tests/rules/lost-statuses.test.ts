@@ -132,6 +132,10 @@ describe('one rule says what happens', () => {
       'no-ineffective-code: This does not set the status: restify throws an AssertionError for want of `next`, and the process exits. Pass `next` as the third argument.',
     ],
     [
+      "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.status(404).send(); next(); });",
+      'no-ineffective-code: This does not set the status: restify returns the number, so that the call after it throws a TypeError, and the process exits. Pass the status to the form that sends: `res.send(404, body)`.',
+    ],
+    [
       "import http from 'node:http'; http.createServer((req, res) => { res.end('x'); res.writeHead(404); });",
       'no-ineffective-code: The response was already sent by end() in the same line, so this status is lost: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Set the status before the response is sent.',
     ],
