@@ -39,7 +39,7 @@ function isSentBare(file: SourceFile, { node, receiver, shape }: ShapeMatch): bo
   if (handlers.some(({ handler }) => isAfterError(handler.spec.afterError, owner))) return false;
   const events = eventsOf(file, owner, start);
   const event = events.find(({ match }) => match.node === node);
-  if (event === undefined || event.before.size !== 1 || !event.before.has('unsent')) return false;
+  if (event?.before.size !== 1 || !event.before.has('unsent')) return false;
   return event.carried.size === 0 && !events.some(({ earlier }) => earlier.has(event));
 }
 

@@ -69,8 +69,7 @@ function isAnyError(file: SourceFile, { defs: [definition] }: TSESLint.Scope.Var
     const origin = call.type === 'CallExpression' && call.arguments.length === 0 ? originOf(file, call.callee) : null;
     if (origin === null) return false;
     return tableIndex.handlers.some(
-      ({ spec: { catches } }) =>
-        catches !== undefined && catches.method === keyName(method) && isExport(origin, catches),
+      ({ spec: { catches } }) => catches?.method === keyName(method) && isExport(origin, catches),
     );
   });
 }
@@ -111,7 +110,7 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
 
 /** `err instanceof HttpError`, `'status' in err`, `isHttpError(err)`. */
 function isClassCheck({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && /^in/.test(parent.operator));
+  return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && parent.operator.startsWith('in'));
 }
 
 /** The statement or expression whose condition an expression is part of. */
