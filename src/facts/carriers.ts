@@ -37,8 +37,10 @@ function isSentBare(file: SourceFile, { node, receiver, shape }: ShapeMatch): bo
   // What answers after an error may get its status from the framework.
   if (owner === null || handlers === 'foreign' || handlers.length === 0) return false;
   if (handlers.some(({ handler }) => isAfterError(handler.spec.afterError, owner))) return false;
-  const event = eventsOf(file, owner, start).find(({ match }) => match.node === node);
-  return event?.before.size === 1 && event.before.has('unsent') && event.carried.size === 0;
+  const events = eventsOf(file, owner, start);
+  const event = events.find(({ match }) => match.node === node);
+  if (event?.before.size !== 1 || !event.before.has('unsent')) return false;
+  return event.carried.size === 0 && !events.some(({ earlier }) => earlier.has(event));
 }
 
 function isAfterError(afterError: true | number | undefined, { params }: FunctionNode): boolean {

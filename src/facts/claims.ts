@@ -3,6 +3,7 @@ import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../framewo
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import type { StatusSite } from './sites.ts';
+import { outermost } from './syntax.ts';
 
 export type { Accepts, ContentOutcomes, Fault, ValueOutcome } from '../frameworks/types.ts';
 import type { IndexedShape } from './tables.ts';
@@ -32,6 +33,7 @@ export function formFaultOf(site: StatusSite, settings: MajorsInUse): Fault | un
   const { fault } = site.shape;
   const { parent } = site.node;
   if (fault?.beside !== undefined && (parent === undefined || !standsBeside(parent, fault.beside))) return undefined;
+  if (fault?.chained === true && outermost(site.node).parent?.type !== 'MemberExpression') return undefined;
   const major = majorOf(site.shapeTable, settings);
   if (fault === undefined || fault.majors?.includes(major) === false) return undefined;
   const outcome = fault.outcomeIn?.[major];
@@ -48,7 +50,7 @@ export function standsBeside(method: TSESTree.Node, names: readonly string[]): b
 }
 
 /** The major of the framework that a form belongs to: the pinned one, else the newest. */
-function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
+export function majorOf(table: FrameworkTable, settings: MajorsInUse): number {
   return settings.majors.get(table.id) ?? table.majors.at(-1) ?? NaN;
 }
 

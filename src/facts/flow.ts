@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable, type SourceFile } from './file.ts';
-import type { ShapeMatch } from './shapes.ts';
-import { outermostMember, reportedPart, unwrap } from './syntax.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { exclusiveTest, isSteady } from './conditions.ts';
+import type { SourceFile } from './file.ts';
+import { bringsCode, type ShapeMatch } from './shapes.ts';
+import { reportedPart, unwrap } from './syntax.ts';
 
 /**
  * What becomes of an event on one way on from it.
@@ -9,7 +10,8 @@ import { outermostMember, reportedPart, unwrap } from './syntax.ts';
  * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
  * - `resent`: after this send comes another one.
  * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
- *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send.
+ *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send, `answered`: also with
+ *   content that it returns.
  * - `thrown`: an error ends it; `unknown`: other code takes over.
  */
 export type Outcome =
@@ -22,11 +24,12 @@ export type Outcome =
   | 'replaced'
   | 'valued'
   | 'left'
+  | 'answered'
   | 'thrown'
   | 'unknown';
 
 /** What a function hands to its caller at its end. */
-export type Ending = 'nothing' | 'response' | 'value' | 'error';
+export type Ending = 'nothing' | 'response' | 'content' | 'value' | 'error';
 
 /** The duty to answer is taken, a status is set, content is kept or written, or a response is sent. */
 export interface FlowEvent {
@@ -74,7 +77,12 @@ const limit = 48;
 
 /** The events of one response in one function, and the states in which its statements are reached. */
 export class Flow {
+  readonly #file: SourceFile;
   readonly #events = new Map<TSESTree.Node, GrowingEvent>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
 
   events(): readonly FlowEvent[] {
     return [...this.#events.values()];
@@ -120,13 +128,14 @@ export class Flow {
 
   /** The paths end with the function. */
   leave(paths: Paths, ending: Ending): void {
-    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : 'left');
+    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : ending === 'content' ? 'answered' : 'left');
   }
 
   /** A response of the function's own making takes the place of this one. */
   replace(match: ShapeMatch, paths: Paths): Paths {
     const event = this.#eventAt(match, 'send');
-    for (const { pending } of paths) settle(pending, 'replaced', event);
+    const isKept = match.shape.shape.keepsCode === true && !bringsCode(this.#file, match);
+    for (const { pending } of paths) settle(pending, isKept ? 'sent' : 'replaced', event);
     return paths.map((state) => ({ ...state, pending: null }));
   }
 
@@ -154,8 +163,9 @@ export class Flow {
 
   #set(state: PathState, event: GrowingEvent): PathState {
     if (state.sent !== null || state.committed !== null) return state;
+    const { commits, unnoticed, keepsCode } = event.match.shape.shape;
+    if (keepsCode === true && state.pending !== null) return state;
     settle(state.pending, 'overwritten', event);
-    const { commits, unnoticed } = event.match.shape.shape;
     const isFollowed = !state.hidden && (unnoticed !== true || !state.noticed);
     return {
       ...state,
@@ -179,8 +189,7 @@ export class Flow {
   #send(state: PathState, event: GrowingEvent): PathState {
     const { shape } = event.match.shape;
     if (shape.must === undefined) settle(state.sent, 'resent', event);
-    const brings = shape.role !== undefined && shape.keepsCode !== true;
-    settle(state.pending, brings ? 'overridden' : 'sent', event);
+    settle(state.pending, bringsCode(this.#file, event.match) ? 'overridden' : 'sent', event);
     if (state.pending?.kind === 'set') event.carried.add(state.pending);
     // What is only made, to be returned, is not sent yet.
     return { ...state, pending: null, sent: state.hidden || shape.must !== undefined ? null : event };
@@ -208,15 +217,14 @@ export class Flow {
   }
 
   /** The paths on which a condition can have the given truth, with the knowledge that it has. */
-  assume(paths: Paths, test: TSESTree.Node, truth: boolean, file: SourceFile): Paths {
+  assume(paths: Paths, test: TSESTree.Node, truth: boolean): Paths {
     const node = unwrap(test);
-    if (node.type === 'UnaryExpression' && node.operator === '!')
-      return this.assume(paths, node.argument, !truth, file);
+    if (node.type === 'UnaryExpression' && node.operator === '!') return this.assume(paths, node.argument, !truth);
     if (node.type === 'LogicalExpression' && node.operator === (truth ? '&&' : '||'))
-      return this.assume(this.assume(paths, node.left, truth, file), node.right, truth, file);
-    if (!isSteady(file, node)) return paths;
-    const text = file.sourceCode.getText(node);
-    const excluded = truth ? exclusiveTest(node, file) : null;
+      return this.assume(this.assume(paths, node.left, truth), node.right, truth);
+    if (!isSteady(this.#file, node)) return paths;
+    const text = this.#file.sourceCode.getText(node);
+    const excluded = truth ? exclusiveTest(node, this.#file) : null;
     return paths
       .filter(
         (state) => state.assumed.get(text) !== !truth && (excluded === null || !contradicts(state, excluded, text)),
@@ -236,6 +244,7 @@ export function describeEvent({ match }: FlowEvent, from: FlowEvent): string {
 const outcomeOf = {
   nothing: 'unsent',
   response: 'returned',
+  content: 'answered',
   value: 'valued',
   error: 'thrown',
 } as const satisfies Record<Ending, Outcome>;
@@ -243,40 +252,6 @@ const outcomeOf = {
 /** What two paths that are one from here on both know. */
 function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathState['assumed'] {
   return new Map([...one].filter(([text, holds]) => other.get(text) === holds));
-}
-
-/** Whether a condition gives the same answer each time that it is asked: nothing in it is called, assigned or awaited. */
-function isSteady(file: SourceFile, test: TSESTree.Node): boolean {
-  const node = unwrap(test);
-  switch (node.type) {
-    case 'Literal':
-      return true;
-    case 'Identifier':
-      return findVariable(file, node)?.references.every(isSteadyUse) ?? true;
-    case 'MemberExpression':
-      return !node.computed && isSteady(file, node.object);
-    case 'UnaryExpression':
-      return node.operator !== 'delete' && isSteady(file, node.argument);
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return isSteady(file, node.left) && isSteady(file, node.right);
-    default:
-      return false;
-  }
-}
-
-/** Neither the variable nor a member of what it holds is set after its definition. */
-function isSteadyUse(reference: TSESLint.Scope.Reference): boolean {
-  if (reference.isWrite()) return reference.init === true;
-  const member = outermostMember(reference.identifier);
-  const { parent } = member;
-  return parent?.type === 'AssignmentExpression' ? parent.left !== member : parent?.type !== 'UpdateExpression';
-}
-
-/** `kind === 'a'` cannot hold together with `kind === 'b'`: the text up to the value. */
-function exclusiveTest(node: TSESTree.Node, file: SourceFile): string | null {
-  if (node.type !== 'BinaryExpression' || node.operator !== '===' || node.right.type !== 'Literal') return null;
-  return `${file.sourceCode.getText(node.left)} === `;
 }
 
 function contradicts(state: PathState, prefix: string, text: string): boolean {

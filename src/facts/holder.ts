@@ -3,7 +3,7 @@ import { follow, identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
-import { matchShape, type ShapeMatch } from './shapes.ts';
+import { matchShape, responseOf, type ShapeMatch } from './shapes.ts';
 import { tableIndex } from './tables.ts';
 import {
   calledMember,
@@ -82,6 +82,13 @@ export class ResponseHolder {
     return node.parent.type !== 'CallExpression' || this.match(node.parent)?.shape.shape.ends !== true;
   }
 
+  /** A form or a setter of the tables takes the response as an argument: `send(res, 404)`, `setHeader(event, name, value)`. */
+  #isTaken(node: TSESTree.Node): boolean {
+    const { parent } = outermost(node);
+    if (parent?.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
+    return this.match(parent) !== null || findSetter(this.#file, '', parent.callee) !== null;
+  }
+
   #hasPart(node: TSESTree.Node): boolean {
     const whole = wholeOf(this.#file, node);
     return whole !== node && this.is(whole);
@@ -92,8 +99,8 @@ export class ResponseHolder {
     const known = this.#matches.get(node);
     if (known !== undefined) return known;
     const match = matchShape(this.#file, node);
-    const receiver = match?.receiver ?? null;
-    const own = receiver !== null && this.startsChain(receiver) ? match : null;
+    const response = match === null ? null : responseOf(match.shape.shape, match.receiver, match.arguments);
+    const own = response !== null && this.startsChain(response) ? match : null;
     this.#matches.set(node, own);
     return own;
   }
@@ -103,7 +110,7 @@ export class ResponseHolder {
    * passed on, kept, or used by a method that no table knows, or a function that may answer is called or passed on.
    */
   isHandedOver(node: TSESTree.Node): boolean {
-    if (this.is(node)) return !isReadOrCalled(node);
+    if (this.is(node)) return !isReadOrCalled(node) && !this.#isTaken(node);
     if (node.type === 'MemberExpression') return isPassedOn(outermost(node)) && this.#hasPart(node);
     if (node.type === 'Identifier') {
       if (node.name === this.#root && this.#uses.has(node)) return node.parent.type !== 'MemberExpression';
@@ -135,7 +142,7 @@ export function wholeOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node {
   const part = identify(file, node);
   if (part === null || part === 'foreign') return node;
   const isPart = part.refs.some((ref) => tableIndex.objects.get(ref)?.spec.partOf !== undefined);
-  return isPart ? unwrap(node.object) : node;
+  return isPart ? wholeOf(file, unwrap(node.object)) : node;
 }
 
 /** The text of a holder; of a parameter without its type. */
@@ -171,10 +178,13 @@ function capturingFunctions(owner: FunctionNode, uses: readonly TSESTree.Node[])
   return [...names];
 }
 
-/** A member of the response is read, set or called: nobody else gets hold of the response. */
+/** A member of the response is read, set or called, or it is only named: nobody else gets hold of the response. */
 function isReadOrCalled(node: TSESTree.Node): boolean {
   const { parent } = outermost(node);
   if (parent?.type === 'MemberExpression') return parent.object === outermost(node);
+  // Where it is made: `const { set } = context`.
+  if (parent?.type === 'VariableDeclarator') return parent.id === node;
+  if (parent?.type === 'Property') return parent.parent.type === 'ObjectPattern';
   return (
     parent?.type === 'ExpressionStatement' || parent?.type === 'UnaryExpression' || parent?.type === 'ReturnStatement'
   );

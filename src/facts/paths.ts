@@ -7,6 +7,7 @@ import type { FlowEvent } from './flow.ts';
 import { isHolder, textOf, wholeOf } from './holder.ts';
 import { injectedBy, matchInjection } from './injected.ts';
 import { answersPlainly } from './plain-answers.ts';
+import { responseOf } from './shapes.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
 import { traceEvents } from './tracer.ts';
 
@@ -29,6 +30,7 @@ export interface ResponseUse {
   readonly node: TSESTree.Node;
   readonly shape: Shape;
   readonly receiver: TSESTree.Node | null;
+  readonly arguments: readonly TSESTree.Node[];
   readonly framework: FrameworkTable;
   readonly evidence: Evidence;
 }
@@ -55,12 +57,13 @@ interface Place {
   readonly start: TSESTree.Node;
 }
 
-function placeOf(file: SourceFile, { node, receiver }: ResponseUse): Place | null {
-  if (receiver === null) {
+function placeOf(file: SourceFile, { node, shape, receiver, arguments: args }: ResponseUse): Place | null {
+  const response = responseOf(shape, receiver, args);
+  if (response === null) {
     const injected = injectedBy(node);
     return injected === null ? null : { owner: injected.owner, start: injected.holder };
   }
-  const start = wholeOf(file, chainStart(receiver));
+  const start = wholeOf(file, chainStart(response));
   const owner = isHolder(start) ? enclosingFunction(node) : null;
   return owner === null ? null : { owner, start };
 }

@@ -13,7 +13,7 @@ export function answersPlainly(file: SourceFile, owner: FunctionNode, start: TSE
     variable?.references.every(({ identifier }) => {
       const calls = callsOn(identifier);
       const last = calls.at(-1);
-      if (last === undefined) return !isAssigned(identifier);
+      if (last === undefined) return !isAssigned(identifier) && !isTaken(file, identifier);
       const answer = answerOf(file, calls);
       return answer === 'none' || enclosingFunction(identifier) !== owner || (answer === 'whole' && endsFunction(last));
     }) === true
@@ -40,6 +40,13 @@ function isAssigned(start: TSESTree.Node): boolean {
   return at.parent?.type === 'AssignmentExpression' && at.parent.left === at;
 }
 
+/** `send(res, 404)`. */
+function isTaken(file: SourceFile, start: TSESTree.Node): boolean {
+  const call = outermost(start).parent;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
+  return matchShape(file, call)?.shape.shape.response !== undefined;
+}
+
 /** What a chain does: nothing to the status and the content, or everything, or something that others add to. */
 function answerOf(file: SourceFile, calls: readonly TSESTree.CallExpression[]): 'none' | 'whole' | 'partial' {
   let sets = 0;
@@ -47,6 +54,8 @@ function answerOf(file: SourceFile, calls: readonly TSESTree.CallExpression[]): 
   for (const call of calls) {
     const shape = matchShape(file, call)?.shape.shape;
     if (shape === undefined) continue;
+    // It may have a status of its own: `reply.code(404).send(new Response(body))`.
+    if (call.arguments.some(({ type }) => type === 'NewExpression')) return 'partial';
     if (isSent || (sets > 0 && shape.role !== undefined)) return 'partial';
     if (shape.ends === true) isSent = true;
     else if (shape.role === 'set') sets += 1;

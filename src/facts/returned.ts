@@ -22,7 +22,10 @@ import { findHandlers, functionName } from './voters/handlers.ts';
  */
 export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   if (!hasCodeProperty(node)) return null;
-  return matchTyped(file, node) ?? matchReturnedBy(file, node, destinations(file, node), 0);
+  const list = outermost(node).parent;
+  const isListed = list?.type === 'ArrayExpression';
+  const owners = destinations(file, isListed ? list : node);
+  return matchTyped(file, node) ?? matchReturnedBy(file, node, owners, isListed ? true : undefined);
 }
 
 let codeNames: ReadonlySet<string> | undefined;
@@ -107,7 +110,8 @@ function matchReturnedBy(
   file: SourceFile,
   node: TSESTree.ObjectExpression,
   owners: readonly FunctionNode[],
-  depth: number,
+  listed: true | undefined,
+  depth = 0,
 ): ShapeMatch | null {
   for (const owner of owners) {
     const handlers = findHandlers(file, owner);
@@ -116,13 +120,13 @@ function matchReturnedBy(
       ...(handlers === 'foreign' ? [] : handlers),
       ...decorated.map((handler) => ({ handler, level: 'proven' as const })),
     ]) {
-      if (handler.spec.returns === undefined) continue;
+      if (handler.spec.returns === undefined || handler.spec.listed !== listed) continue;
       const identity: Identity = { refs: [resolveRef(handler.table, handler.spec.returns)], level, by: 'handlers' };
       const match = matchIdentified(file, node, 'object:', identity, null, [node]);
       if (match !== null) return match;
     }
     // `const respond = (statusCode, body) => ({ statusCode, body })`, whose result a handler returns.
-    const match = depth > 1 ? null : matchReturnedBy(file, node, takersOf(file, owner), depth + 1);
+    const match = depth > 1 ? null : matchReturnedBy(file, node, takersOf(file, owner), listed, depth + 1);
     if (match !== null) return match;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ArgumentKind, Path } from '../frameworks/types.ts';
+import type { ArgumentKind, Path, Shape } from '../frameworks/types.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
@@ -216,6 +216,23 @@ function fitsRange(file: SourceFile, { shape }: IndexedShape, args: readonly TSE
     (complete || open !== undefined) &&
     values.every(({ value }) => typeof value === 'number' && value >= from && value <= to)
   );
+}
+
+/** The response that a form is on: its receiver, or an argument of it. */
+export function responseOf(
+  shape: Shape,
+  receiver: TSESTree.Node | null,
+  args: readonly TSESTree.Node[],
+): TSESTree.Node | null {
+  const given = shape.response === undefined ? undefined : args[shape.response];
+  return receiver ?? (given === undefined || given.type === 'SpreadElement' ? null : given);
+}
+
+/** Whether a form gives a code of its own to a response that may have one already. */
+export function bringsCode(file: SourceFile, { shape: { shape }, arguments: args }: ShapeMatch): boolean {
+  if (shape.role === undefined) return false;
+  if (shape.keepsCode !== true) return true;
+  return shape.fault === undefined && typeof shape.code === 'object' && !isBare(file, args, shape.code);
 }
 
 /** Whether another call of the same chain, before or after, gives the response its code. */

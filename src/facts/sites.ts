@@ -13,7 +13,7 @@ import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
-import { matchThrown } from './thrown.ts';
+import { matchThrown, matchThrownNumber } from './thrown.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
 import { walkCandidates } from './walk.ts';
 import { findWrapperSites } from './wrappers.ts';
@@ -121,6 +121,7 @@ function toUse(match: ShapeMatch): ResponseUse {
     node,
     shape: match.shape.shape,
     receiver,
+    arguments: match.arguments,
     framework: frameworkOf(match),
     evidence: { level: identity.level, by: identity.by },
   };
@@ -147,6 +148,10 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, bare: ShapeMatch[]): rea
     case 'ObjectExpression': {
       const match =
         matchReturned(file, node) ?? matchThrown(file, node) ?? matchOperation(file, node) ?? matchExit(file, node);
+      return match === null ? none : toSites(file, match);
+    }
+    case 'ThrowStatement': {
+      const match = matchThrownNumber(file, node);
       return match === null ? none : toSites(file, match);
     }
     case 'BinaryExpression':

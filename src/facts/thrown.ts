@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FrameworkTable, ThrownClaim } from '../frameworks/types.ts';
+import type { FrameworkTable } from '../frameworks/types.ts';
+import { majorOf, type MajorsInUse } from './claims.ts';
 import { identify, type EvidenceLevel } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { routeDecorators } from './request.ts';
@@ -48,28 +49,52 @@ function matchAssigned(
 
 const errors: ReadonlySet<string> = new Set(['errors.instance', 'errors.named', 'errors.caught']);
 
-/** A framework that takes no status from a member of what is thrown to it. */
-export interface UnreadMember {
+/** `throw 404`, where a framework is known to take no number for a status. */
+export function matchThrownNumber(file: SourceFile, node: TSESTree.ThrowStatement): ShapeMatch | null {
+  const { argument } = node;
+  if (argument.type !== 'Literal' && argument.type !== 'MemberExpression') return null;
+  const [caller] = callersOf(file, node);
+  if (caller?.framework.thrown?.number === undefined) return null;
+  const identity = { refs: ['errors.number'], level: caller.level, by: 'handlers' } as const;
+  return matchIdentified(file, argument, 'object:', identity, null, [argument]);
+}
+
+/** A framework that takes no status from what is thrown to it. */
+export interface UnreadStatus {
   readonly framework: FrameworkTable;
-  readonly claim: ThrownClaim;
-  readonly member: string;
+  /** What the client gets, as a clause. */
+  readonly outcome: string;
+  readonly advice: string;
+  /** The member that it does not read; null where a number is thrown. */
+  readonly member: string | null;
 }
 
 /**
  * Whether a status on a thrown error or object is lost: every framework that calls the function reads other members, or none.
  * Null where one of them may read it, where something else catches it first, and where nothing is thrown.
  */
-export function findUnreadMember(file: SourceFile, site: StatusSite): UnreadMember | null {
-  const { node, shape } = site;
+export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: MajorsInUse): UnreadStatus | null {
+  const { shape } = site;
   if (shape.kind !== 'assign' && shape.kind !== 'object') return null;
-  const member = shape.kind === 'assign' ? shape.name : typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
-  const thrown = shape.kind === 'assign' ? throwOf(file, site) : outermost(node).parent;
-  if (thrown?.type !== 'ThrowStatement' || typeof member !== 'string') return null;
-  const unread = callersOf(file, thrown).map(({ framework }) => {
+  const key = shape.kind === 'assign' ? shape.name : typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
+  const thrown = shape.kind === 'assign' ? throwOf(file, site) : outermost(thrownValue(site)).parent;
+  if (thrown?.type !== 'ThrowStatement' || key === undefined) return null;
+  const member = typeof key === 'string' ? key : null;
+  const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
+  const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
     const claim = framework.thrown;
-    return claim === undefined || claim.reads.includes(member) ? null : { framework, claim, member };
+    if (claim === undefined || claim.majors?.includes(majorOf(framework, settings)) === false) return null;
+    const { reads, outcome } = isPlain ? (claim.plain ?? claim) : claim;
+    const lost = member === null ? claim.number : reads.includes(member) ? undefined : outcome;
+    return lost === undefined ? null : { framework, outcome: lost, advice: claim.advice, member };
   });
   return unread.includes(null) ? null : (unread[0] ?? null);
+}
+
+/** The call around an object that is assigned to an error: `throw Object.assign(new Error('gone'), { status: 410 })`. */
+function thrownValue({ node }: StatusSite): TSESTree.Node {
+  const { parent } = outermost(node);
+  return parent?.type === 'CallExpression' ? parent : node;
 }
 
 /** What the client gets where a response is thrown that every framework around wants returned; null where one sends it. */

@@ -37,12 +37,13 @@ const deepest = 600;
 class Tracer {
   readonly #file: SourceFile;
   readonly #holder: ResponseHolder;
-  readonly #flow = new Flow();
+  readonly #flow: Flow;
   #depth = 0;
 
   constructor(file: SourceFile, holder: ResponseHolder) {
     this.#file = file;
     this.#holder = holder;
+    this.#flow = new Flow(file);
   }
 
   run({ body }: FunctionNode, injection: ShapeMatch | null): readonly FlowEvent[] {
@@ -76,8 +77,8 @@ class Tracer {
         return this.#statements(node.body, paths, jumps);
       case 'IfStatement': {
         const tested = this.#test(node.test, paths);
-        const then = this.#statement(node.consequent, this.#flow.assume(tested, node.test, true, this.#file), jumps);
-        const otherwise = this.#flow.assume(tested, node.test, false, this.#file);
+        const then = this.#statement(node.consequent, this.#flow.assume(tested, node.test, true), jumps);
+        const otherwise = this.#flow.assume(tested, node.test, false);
         const { alternate } = node;
         return this.#flow.join([then, alternate === null ? otherwise : this.#statement(alternate, otherwise, jumps)]);
       }
@@ -120,13 +121,13 @@ class Tracer {
     if (value !== null && this.#holder.is(value)) this.#flow.lose(after);
     else if (value === null || isNothing(value)) jumps.returns.push({ paths: after, ending: 'nothing' });
     else if (this.#holder.startsChain(value)) jumps.returns.push({ paths: after, ending: 'response' });
-    else jumps.returns.push({ paths: this.#replace(value, after), ending: 'value' });
-  }
-
-  /** `return new Response(body)`, where the response at hand is another one. */
-  #replace(value: TSESTree.Node, paths: Paths): Paths {
-    const match = matchShape(this.#file, value);
-    return match?.shape.shape.must === 'return' ? this.#flow.replace(match, paths) : paths;
+    else {
+      // `return new Response(body)`, where the response at hand is another one.
+      const match = matchShape(this.#file, value);
+      const isMade = match?.shape.shape.must === 'return';
+      const ending = isMade || isContent(value) ? 'content' : 'value';
+      jumps.returns.push({ paths: isMade ? this.#flow.replace(match, after) : after, ending });
+    }
   }
 
   /** A condition. One that asks whether something was sent knows more than we do. */
@@ -200,8 +201,8 @@ class Tracer {
     if (node.type === 'ConditionalExpression') {
       const tested = this.#test(node.test, from);
       return this.#flow.join([
-        this.#expression(node.consequent, this.#flow.assume(tested, node.test, true, this.#file)),
-        this.#expression(node.alternate, this.#flow.assume(tested, node.test, false, this.#file)),
+        this.#expression(node.consequent, this.#flow.assume(tested, node.test, true)),
+        this.#expression(node.alternate, this.#flow.assume(tested, node.test, false)),
       ]);
     }
     if (node.type === 'LogicalExpression') {
@@ -223,6 +224,14 @@ class Tracer {
     return paths;
   }
 
+  /** `reply.code(404).send(new Response(body))`, where the status is that of the Response. */
+  #replaceByContent({ shape: { shape, table }, arguments: args }: ShapeMatch, paths: Paths): Paths {
+    const content = shape.body === undefined || shape.ends !== true ? undefined : args[shape.body[0]];
+    if (content?.type !== 'NewExpression' || table.order?.ownResponse === undefined) return paths;
+    const made = matchShape(this.#file, content);
+    return made?.shape.shape.must === 'return' ? this.#flow.replace(made, paths) : paths;
+  }
+
   /** What a node itself does, after its parts are done. */
   #happens(node: TSESTree.Node, paths: Paths): Paths {
     if (isProcessExit(node)) {
@@ -231,13 +240,19 @@ class Tracer {
     }
     const match =
       node.type === 'CallExpression' || node.type === 'AssignmentExpression' ? this.#holder.match(node) : null;
-    const after = match === null ? paths : this.#flow.happen(match, paths);
+    const after = match === null ? paths : this.#flow.happen(match, this.#replaceByContent(match, paths));
     return this.#holder.isHandedOver(node) ? this.#flow.hide(after) : after;
   }
 }
 
 /** Members that tell whether something was sent already: after asking, the code knows more than we do. */
 const sentChecks = /\b(?:headersSent|writableEnded|writableFinished|finished|sent|closed|destroyed|aborted)\b/;
+
+/** Content that is written out: nothing else can be meant by it. */
+function isContent(node: TSESTree.Node): boolean {
+  if (node.type === 'Literal') return node.value !== null;
+  return node.type === 'ObjectExpression' || node.type === 'ArrayExpression' || node.type === 'TemplateLiteral';
+}
 
 function isNothing(node: TSESTree.Node): boolean {
   if (node.type === 'Identifier') return node.name === 'undefined';

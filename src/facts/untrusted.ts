@@ -1,13 +1,17 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { soleDefinition } from './imports.ts';
-import { isFunction, memberName, outermost, outermostMember, unwrap } from './syntax.ts';
+import { isExport, originOf, soleDefinition } from './imports.ts';
+import { calledMember, isFunction, keyName, memberName, outermost, outermostMember, unwrap } from './syntax.ts';
+import { tableIndex } from './tables.ts';
 
 /** A status that is read from an error: `err.status`, `error.response.status`, `err.code`. */
 export interface ErrorStatus {
   readonly member: TSESTree.MemberExpression;
-  /** `code` holds a status in hardly any error: system errors and databases use it for their own codes. */
-  readonly kind: 'status' | 'code';
+  /**
+   * `code` holds a status in hardly any error: system errors and databases use it for their own codes. A `method` gives the
+   * status in errors of one class, and is missing in others.
+   */
+  readonly kind: 'status' | 'code' | 'method';
   readonly hasFallback: boolean;
   /** `error.response` in `error.response.status`: nothing is there where no answer came. */
   readonly response: TSESTree.MemberExpression | null;
@@ -36,6 +40,13 @@ export function describeErrorStatus(
       return null;
     return describeErrorStatus(file, definition.init, hasFallback, depth + 1);
   }
+  if (node.type === 'CallExpression') {
+    const member = calledMember(node);
+    const thrown = member?.object.type === 'Identifier' ? findVariable(file, member.object) : null;
+    if (member === null || memberName(member) !== 'getStatus' || thrown === null || !isAnyError(file, thrown))
+      return null;
+    return { member, kind: 'method', hasFallback, response: null, error: thrown };
+  }
   if (node.type !== 'MemberExpression') return null;
   const name = memberName(node);
   if (name !== 'status' && name !== 'statusCode' && name !== 'code') return null;
@@ -43,8 +54,24 @@ export function describeErrorStatus(
   const response = holder.type === 'MemberExpression' && memberName(holder) === 'response' ? holder : null;
   const root = response === null ? holder : unwrap(response.object);
   const error = root.type === 'Identifier' ? findVariable(file, root) : null;
-  if (error === null || !isCaught(error)) return null;
+  if (error === null || !(isCaught(error) || isAnyError(file, error))) return null;
   return { member: node, kind: name === 'code' ? 'code' : 'status', hasFallback, response, error };
+}
+
+/** `@Catch() class AllErrors { catch(exception, host) {} }`: whatever is thrown, also where its type says otherwise. */
+function isAnyError(file: SourceFile, { defs: [definition] }: TSESLint.Scope.Variable): boolean {
+  const owner: TSESTree.Node | undefined = definition?.node;
+  if (owner === undefined || !isFunction(owner) || owner.params[0] !== definition?.name) return false;
+  const method = owner.parent;
+  if (method.type !== 'MethodDefinition') return false;
+  return (method.parent.parent.decorators ?? []).some(({ expression }) => {
+    const call = unwrap(expression);
+    const origin = call.type === 'CallExpression' && call.arguments.length === 0 ? originOf(file, call.callee) : null;
+    if (origin === null) return false;
+    return tableIndex.handlers.some(
+      ({ spec: { catches } }) => catches?.method === keyName(method) && isExport(origin, catches),
+    );
+  });
 }
 
 /** A `catch` parameter, or the error parameter of a callback or of error middleware, that has no type of its own. */
@@ -81,9 +108,9 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
   });
 }
 
-/** `err instanceof HttpError`, `isHttpError(err)`. */
+/** `err instanceof HttpError`, `'status' in err`, `isHttpError(err)`. */
 function isClassCheck({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && parent.operator === 'instanceof');
+  return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && parent.operator.startsWith('in'));
 }
 
 /** The statement or expression whose condition an expression is part of. */

@@ -387,5 +387,6 @@ export const elysia = {
     missingOutcome: 'Elysia sends 200',
     interim: 'hangs',
   },
+  order: { ownAnswer: 'Elysia sends the status of what the handler returns' },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -46,6 +46,8 @@ export const errors = {
     },
     /** A plain object that a handler throws: src/facts/thrown.ts. */
     thrown: {},
+    /** A number that a handler throws: src/facts/thrown.ts. */
+    number: {},
     /** Found by its looks alone: src/facts/house-errors.ts. */
     house: {},
   },
@@ -112,6 +114,7 @@ export const errors = {
       code: [0, 'statusCode'],
       requiresCode: [400, 599],
     },
+    { kind: 'object', form: 'throw n', on: 'number', role: 'throw', code: [0], requiresCode: [400, 599] },
   ],
   accepts: {
     min: 100,

@@ -320,6 +320,15 @@ export const fastify = {
       bodiless: '{receiver}.send()',
       common: true,
     },
+    {
+      kind: 'call',
+      form: 'reply.callNotFound()',
+      on: 'reply',
+      name: 'callNotFound',
+      role: 'send',
+      code: 404,
+      ends: true,
+    },
     { kind: 'compare', form: 'reply.statusCode === n', on: 'reply', name: 'statusCode', role: 'read' },
   ],
   fields: [
@@ -336,6 +345,7 @@ export const fastify = {
     lateStatus: 'Fastify ignores it without a word',
     unsent: 'the client waits until it times out',
     sendsResult: 'end',
+    ownResponse: 'Fastify sends the status of the Response',
     finish: '.send()',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },

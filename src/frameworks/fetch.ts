@@ -150,6 +150,20 @@ export const fetchApi = {
       ends: true,
       redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
     },
+    {
+      kind: 'assign',
+      form: 'response.status = n',
+      on: 'response',
+      name: 'status',
+      role: 'set',
+      code: [0],
+      requiresCode: [100, 999],
+      fault: {
+        kind: 'ineffective',
+        outcome: 'has no setter for it, and throws a TypeError, or does nothing in sloppy mode',
+        advice: 'Make a new Response with the status',
+      },
+    },
     { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read', success: 'ok' },
     {
       kind: 'compare',

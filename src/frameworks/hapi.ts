@@ -328,7 +328,16 @@ export const hapi = {
     { on: 'response', name: 'state', sets: 'Set-Cookie' },
     { on: 'response', name: 'unstate', sets: 'Set-Cookie' },
   ],
-  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw an error of @hapi/boom' },
+  order: {
+    ownContent: 'hapi sends the status of what the handler returns',
+    lateContent: 'hapi throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits',
+  },
+  thrown: {
+    reads: [],
+    outcome: 'the client gets 500',
+    number: 'the client gets 500',
+    advice: 'Throw an error of @hapi/boom',
+  },
   thrownResponse: 'the client gets 500',
   accepts: {
     min: 100,

@@ -100,6 +100,7 @@ export const nest = {
     },
   },
   handlers: [
+    { catches: { package: '@nestjs/common', name: 'Catch', method: 'catch' }, afterError: true, params: { 0: [] } },
     {
       decorated: [
         { package: '@nestjs/common', name: 'Get' },
@@ -366,7 +367,12 @@ export const nest = {
   fields: [{ on: 'Header', field: [0] }],
   defaultCodes: { POST: 201 },
   // Nest 10 and 11 read `statusCode`, where there is a message as well.
-  thrown: { reads: ['statusCode'], outcome: 'the client gets 500', advice: 'Throw an HttpException' },
+  thrown: {
+    reads: ['statusCode'],
+    outcome: 'the client gets 500',
+    number: 'the client gets 500',
+    advice: 'Throw an HttpException',
+  },
   thrownResponse: 'the client gets 500',
   returnedError: 'Nest sends it as the body of a successful response',
   accepts: current,

@@ -13,6 +13,18 @@ const ofResponse = {
   interim: 'throws',
 } as const satisfies Accepts;
 
+/** lib/load-custom-routes.ts: the build and the server end with `Invalid redirects found`. */
+const ofRules = {
+  min: 300,
+  max: 399,
+  outside: 'Next.js refuses to build and to start',
+  strings: 'throws',
+  stringOutcome: 'Next.js refuses to build and to start',
+  fractions: 'throws',
+  missing: 'ignored',
+  interim: 'throws',
+} as const satisfies Accepts;
+
 const ofRedirect = {
   ...ofResponse,
   strings: 'ignored',
@@ -66,6 +78,8 @@ export const next = {
       members: { res: 'node.response' },
     },
     pageResult: {},
+    /** What `redirects()` of the configuration lists. */
+    rule: {},
     NextResponse: {
       exports: [
         { package: 'next/server', name: 'NextResponse' },
@@ -133,6 +147,7 @@ export const next = {
       params: { 0: ['pageContext'] },
       returns: 'pageResult',
     },
+    { exported: ['default.redirects'], files: ['next.config.'], params: { 0: [] }, returns: 'rule', listed: true },
     {
       exported: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       files: ['/route.ts', '/route.js', '/route.tsx', '/route.mjs'],
@@ -490,6 +505,16 @@ export const next = {
         missingOutcome: 'Next.js throws, and the client gets 500',
       },
       redirects: { codes: [301, 302, 303, 307, 308], outside: 'Next.js throws, and the client gets 500' },
+    },
+    {
+      kind: 'object',
+      form: 'redirects: [{ destination, statusCode: n }]',
+      on: 'rule',
+      role: 'redirect',
+      code: [0, 'statusCode'],
+      url: [0, 'destination'],
+      accepts: ofRules,
+      redirects: { codes: [301, 302, 303, 307, 308], outside: ofRules.outside },
     },
     { kind: 'compare', form: 'res.statusCode === n', on: 'response', name: 'statusCode', role: 'read' },
   ],

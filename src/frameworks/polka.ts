@@ -54,6 +54,7 @@ export const polka = {
       kind: 'call',
       form: 'send(res, n, body, headers)',
       on: 'send',
+      response: 0,
       role: 'send',
       code: [1],
       defaultCode: 200,

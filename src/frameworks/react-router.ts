@@ -228,6 +228,11 @@ export const reactRouter = {
   ],
   accepts: ofInit,
   // A page is rendered without it; a resource route answers 500.
-  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw `data()` with the status' },
+  thrown: {
+    reads: [],
+    outcome: 'the client gets 500',
+    number: 'the client gets 500',
+    advice: 'Throw `data()` with the status',
+  },
   content: { '1xx': 'throws', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

@@ -153,7 +153,21 @@ export const restify = {
     },
   ],
   shapes: [
-    { kind: 'call', form: 'res.status(n)', on: 'response', name: 'status', role: 'set', code: [0], accepts: checked },
+    {
+      kind: 'call',
+      form: 'res.status(n)',
+      on: 'response',
+      name: 'status',
+      role: 'set',
+      code: [0],
+      accepts: checked,
+      fault: {
+        kind: 'ineffective',
+        chained: true,
+        outcome: 'returns the number, so that the call after it throws a TypeError, and the process exits',
+        advice: 'Pass the status to the form that sends: `{receiver}.send({0}, body)`',
+      },
+    },
     {
       kind: 'call',
       form: 'res.send(n, body)',

@@ -95,6 +95,11 @@ export interface HandlerSpec {
   readonly named?: 'method' | 'file' | Readonly<Record<string, string>>;
   /** It is called when something went wrong: always, or where it has so many parameters (Express's error middleware). */
   readonly afterError?: true | number;
+  /**
+   * The method of a class that is decorated so takes every error that is thrown, where the decorator names none: Nest's
+   * `@Catch()`.
+   */
+  readonly catches?: ExportSpec & { readonly method: string };
   readonly params: Readonly<Record<number, readonly (ObjectRef | null)[]>>;
   /** What it returns goes out as the content, unless it is the response object. */
   readonly content?: 'returned';
@@ -103,6 +108,8 @@ export interface HandlerSpec {
    * which something else makes answer: Nest's `@Redirect()`.
    */
   readonly returns?: ObjectRef;
+  /** It returns a list of them: the `redirects()` of Next's configuration. */
+  readonly listed?: true;
 }
 
 /**
@@ -152,6 +159,8 @@ interface ShapeBase {
   readonly headers?: Path;
   readonly reason?: Path;
   readonly url?: Path;
+  /** The argument that is the response, where the form is on none: `send(res, 404)`. */
+  readonly response?: number;
   /** Conditions on arguments, by index. All must hold. */
   readonly when?: Readonly<Record<number, ArgumentKind>>;
   /** Ends the response: nothing can be sent after it. */
@@ -177,7 +186,7 @@ interface ShapeBase {
   readonly takes?: { readonly outcome: string; readonly unless: readonly string[]; readonly shared: string };
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
   readonly late?: string;
-  /** Sends the status that was set before rather than its own default (a redirect in Fastify or Koa). */
+  /** Leaves a status that was set before as it is, unless a code is passed to it (a redirect in Fastify). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */
   readonly throws?: true;
@@ -219,6 +228,8 @@ export interface Fault {
   readonly majors?: readonly number[];
   /** It is a fault only beside one of these decorators on the same method. */
   readonly beside?: readonly string[];
+  /** It is a fault only where a chain goes on from it: `res.status(404).send()`, where `status` gives no response back. */
+  readonly chained?: true;
   /** What really happens at run time, as a clause without a subject, with arguments where needed: `sends 200 with the body {0}`. */
   readonly outcome: string;
   /** Differs in older majors. */
@@ -347,13 +358,25 @@ export interface OrderOutcomes {
   readonly sendsResult?: 'value' | 'end';
   /** A status that is set where the handler then returns a fetch `Response` of its own: `Hono sends the status of the Response`. */
   readonly ownResponse?: string;
+  /** The same, where only a response that a form of the framework makes does so. */
+  readonly ownAnswer?: string;
+  /** A status that is set where the handler then returns content, where the framework sets its own then. */
+  readonly ownContent?: string;
+  /** Content that the handler returns after a response was sent, where that does harm. */
+  readonly lateContent?: string;
   /** What ends a chain that has set the status: `.end()`. */
   readonly finish?: string;
 }
 
 export interface ThrownClaim {
+  /** The majors of the framework that it holds for; all of them when left out. */
+  readonly majors?: readonly number[];
   /** The members of what is thrown that the framework takes the status from. */
   readonly reads: readonly string[];
+  /** Differs for a plain object, that is no error. */
+  readonly plain?: { readonly reads: readonly string[]; readonly outcome: string };
+  /** What the client gets for a thrown number, as a clause; left out where it is a status, or was not measured. */
+  readonly number?: string;
   /** What the client sees when it reads none, as a clause. */
   readonly outcome: string;
   /** What to throw instead, as a sentence without the full stop. */

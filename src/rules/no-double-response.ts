@@ -3,7 +3,7 @@ import { reportedPart } from '../facts/syntax.ts';
 import { defineRule } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
-export default defineRule<Record<string, never>, 'double'>({
+export default defineRule<Record<string, never>, 'double' | 'content'>({
   name: 'no-double-response',
   type: 'problem',
   description: 'Disallow sending a second response on the same path',
@@ -11,14 +11,18 @@ export default defineRule<Record<string, never>, 'double'>({
   messages: {
     double:
       'The response was already sent by {{earlier}}: {{outcome}}. Return after the first response, or send only one of them.',
+    content: 'The handler sends this response, and then returns another one: {{outcome}}. Do only one of the two.',
   },
   options: { schema: {}, defaults: {} },
   roles: [],
   checkFlow({ events, framework }, { report }) {
-    const outcome = framework.order?.secondSend;
-    if (outcome === undefined) return;
+    const { secondSend: outcome, lateContent } = framework.order ?? {};
     const reported = new Set();
     for (const event of events) {
+      const isLast = event.kind === 'send' && event.outcomes.size === 1 && event.outcomes.has('answered');
+      if (isLast && lateContent !== undefined)
+        report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lateContent } });
+      if (outcome === undefined) continue;
       // Every way on from the first response must lead to a second one; a way that does not may be the only one taken.
       if (event.kind !== 'send' || event.outcomes.size !== 1 || !event.outcomes.has('resent')) continue;
       for (const later of event.later) {

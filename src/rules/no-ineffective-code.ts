@@ -3,6 +3,7 @@ import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
 import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import type { ResponseFlow } from '../facts/paths.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { listRedirectCodes } from '../registry/index.ts';
 import { defineRule, type CheckContext, type Edit, type Problem } from '../rule.ts';
@@ -35,15 +36,22 @@ export default defineRule<Record<string, never>, MessageId>({
       const site = event.kind === 'set' ? context.siteAt(event.match.node) : undefined;
       if (site === undefined || site.written === 'implied' || formFaultOf(site, context.settings) !== undefined)
         continue;
-      const { lateStatus, ownResponse } = framework.order ?? {};
+      const { lateStatus, ownContent } = framework.order ?? {};
+      const own = ownResponseOf(event, framework);
       const outcome = site.shape.late ?? lateStatus;
       const [earlier] = event.earlier;
       if (outcome !== undefined && earlier !== undefined && event.before.size === 1 && event.before.has('sent')) {
         const data = { earlier: describeEvent(earlier, event), outcome };
         context.report({ node: site.codeNode, messageId: 'late', data });
       } else if (event.outcomes.size > 0 && [...event.outcomes].every(isReplaced)) reportLost(event, site, context);
-      else if (ownResponse !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
-        reportReplaced(event, ownResponse, site, context);
+      else if (own !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
+        reportReplaced(event, own, site, context);
+      else if (ownContent !== undefined && answers && event.outcomes.size > 0 && [...event.outcomes].every(isAnswered))
+        context.report({
+          node: site.codeNode,
+          messageId: 'lost',
+          data: { outcome: ownContent, advice: 'Set it on the response that is returned' },
+        });
     }
   },
 });
@@ -79,6 +87,12 @@ function unquote({ codes }: StatusSite): Edit | null {
   return replaceCode(code, Number(code.value));
 }
 
+/** What a response does to the status, which the handler makes and returns. */
+function ownResponseOf({ later }: FlowEvent, { id, order }: ResponseFlow['framework']): string | undefined {
+  const isOwn = [...later].every(({ match }) => match.shape.table.id === id);
+  return order?.ownResponse ?? (isOwn ? order?.ownAnswer : undefined);
+}
+
 function reportReplaced(event: FlowEvent, outcome: string, site: StatusSite, context: Context): void {
   if ([...event.later].every((one) => isSameCode(site, context.siteAt(one.match.node)))) return;
   const data = { outcome, advice: 'Pass the status to the response that is returned' };
@@ -87,6 +101,10 @@ function reportReplaced(event: FlowEvent, outcome: string, site: StatusSite, con
 
 function isReplaced(outcome: string): boolean {
   return outcome === 'overwritten' || outcome === 'overridden';
+}
+
+function isAnswered(outcome: string): boolean {
+  return outcome === 'answered' || outcome === 'replaced';
 }
 
 function reportLost(event: FlowEvent, site: StatusSite, context: Context): void {

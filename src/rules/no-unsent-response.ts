@@ -64,7 +64,13 @@ function isNeverAnswered(outcomes: ReadonlySet<Outcome>): boolean {
 
 /** Whether the function ends before anything is sent. */
 function isEnd(outcome: Outcome): boolean {
-  return outcome === 'unsent' || outcome === 'returned' || outcome === 'valued' || outcome === 'replaced';
+  return (
+    outcome === 'unsent' ||
+    outcome === 'returned' ||
+    outcome === 'valued' ||
+    outcome === 'answered' ||
+    outcome === 'replaced'
+  );
 }
 
 function reportTaken(

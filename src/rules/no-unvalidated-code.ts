@@ -6,7 +6,7 @@ import { describeErrorStatus, type ErrorStatus, isGuarded } from '../facts/untru
 import { defineRule, type Suggestion } from '../rule.ts';
 
 // Errors come from anywhere. One without a status makes the error handler fail, and hides the real error.
-export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unanswered' | 'fallback'>({
+export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'method' | 'unanswered' | 'fallback'>({
   name: 'no-unvalidated-code',
   type: 'problem',
   description: 'Disallow sending a status from an error without a check',
@@ -16,6 +16,8 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unansw
     missing: '{{text}} is undefined for most errors. Then {{outcome}}. Give it a fallback, or check it first.',
     foreign:
       "{{text}} is often no status ('ENOENT', 11000). Then {{outcome}}. Check that it is a number from 400 to 599 first.",
+    method:
+      '{{text}}() is missing in errors of other classes, and every error comes here: calling it throws a TypeError, and hides the real error. Check the class first.',
     unanswered:
       'An error without an answer from the server (a refused connection, a timeout) has no {{response}}: reading its status throws a TypeError. Give it a fallback, or check it first.',
     fallback: 'Use `{{fallback}}`.',
@@ -31,6 +33,10 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'unansw
     const text = file.sourceCode.getText(member);
     if (kind === 'code') {
       report({ node: member, messageId: 'foreign', data: { text, outcome: stringOutcome ?? outside } });
+      return;
+    }
+    if (kind === 'method') {
+      report({ node: member, messageId: 'method', data: { text } });
       return;
     }
     const suggestions = suggestFallback(status, file);

@@ -5,12 +5,12 @@ import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { reportedPart } from '../facts/syntax.ts';
-import { findThrownResponse, findUnreadMember } from '../facts/thrown.ts';
+import { findThrownResponse, findUnreadStatus } from '../facts/thrown.ts';
 import type { CodeValue } from '../facts/value.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
-type MessageId = 'noError' | 'string' | 'swapped' | 'form' | 'unread' | 'response' | 'rewrite';
+type MessageId = 'noError' | 'string' | 'swapped' | 'form' | 'unread' | 'number' | 'response' | 'rewrite';
 type Context = CheckContext<Record<string, never>, MessageId>;
 
 // What makes an error of a code below 400 tells the client that all went well, or answers with another code.
@@ -29,6 +29,8 @@ export default defineRule<Record<string, never>, MessageId>({
     form: 'This does not set the status: {{framework}} {{outcome}}. {{advice}}.',
     unread:
       'The status is lost: {{framework}} does not read `{{member}}` of what is thrown, and {{outcome}}. {{advice}}.',
+    number:
+      'The status is lost: {{framework}} takes no number that is thrown for a status, and {{outcome}}. {{advice}}.',
     response: 'The response is lost: {{framework}} sends none that is thrown, and {{outcome}}. Return it.',
     rewrite: '{{advice}}.',
   },
@@ -109,10 +111,11 @@ function reportThrown(site: StatusSite, { file, report }: Context): void {
   report({ node: reportedPart(site.node), messageId: 'response', data });
 }
 
-function reportUnread(site: StatusSite, { file, report }: Context): void {
-  const unread = findUnreadMember(file, site);
+function reportUnread(site: StatusSite, { file, settings, report }: Context): void {
+  const unread = findUnreadStatus(file, site, settings);
   if (unread === null) return;
-  const { framework, claim, member } = unread;
-  const data = { framework: framework.title, member, outcome: claim.outcome, advice: claim.advice };
-  report({ node: site.codeNode, messageId: 'unread', data });
+  const { framework, member, outcome, advice } = unread;
+  const data = { framework: framework.title, outcome, advice };
+  if (member === null) report({ node: site.codeNode, messageId: 'number', data });
+  else report({ node: site.codeNode, messageId: 'unread', data: { ...data, member } });
 }

@@ -58,8 +58,12 @@ export default defineRule<Record<string, never>, MessageId>({
   // Where a redirect only notes its code (Koa's), the next status takes its place, and the Location stays.
   checkFlow({ events }, context) {
     for (const { kind, match, outcomes, later } of events) {
-      const isSpoiled = kind === 'set' && outcomes.size === 1 && outcomes.has('overwritten');
-      if (!isSpoiled || match.shape.shape.role !== 'redirect') continue;
+      if (kind !== 'set' || outcomes.size !== 1) continue;
+      // And where it keeps the status that was set before (Fastify's), that one goes out.
+      const kept = outcomes.has('sent') ? context.siteAt(match.node) : undefined;
+      if (kept !== undefined && [...later].every((one) => one.match.shape.shape.role === 'redirect'))
+        reportSpoiled(kept, context);
+      if (!outcomes.has('overwritten') || match.shape.shape.role !== 'redirect') continue;
       for (const event of later) {
         const site = event.match.shape.shape.role === 'set' ? context.siteAt(event.match.node) : undefined;
         if (site !== undefined) reportSpoiled(site, context);

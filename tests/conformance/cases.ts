@@ -58,7 +58,8 @@ export function listCases(driver: Driver, major: number): Case[] {
     const own = listFormCases(form, shape, tableUnder(driver), major).filter(named);
     return own.map((entry) => ({ form: name, method, ...entry }));
   });
-  return [...cases, ...listOrderCases(driver), ...listThrownCases(table)];
+  const ordered = driver.only?.['order']?.includes(major) === false ? [] : listOrderCases(driver);
+  return [...cases, ...ordered, ...listThrownCases(table, major)];
 }
 
 /** The table with clauses that speak of one server only: `A answers with 500, and under B the client waits`. */
@@ -77,22 +78,30 @@ function tableUnder({ table, under }: Driver): FrameworkTable {
   };
 }
 
-/** What is thrown with its status in a member that the framework does not read. */
-function listThrownCases({ thrown }: FrameworkTable): Case[] {
-  const members = thrown === undefined ? [] : ['status', 'statusCode'].filter((name) => !thrown.reads.includes(name));
-  return members.flatMap((name) =>
-    [
-      `throw { ${name}: 404, message: 'none' };`,
-      `const error = new Error('none'); error.${name} = 404; throw error;`,
-    ].map((code) => ({
-      form: `throw { ${name}: n }`,
-      claim: 'thrown',
-      value: code.includes('new Error') ? 'an error' : 'an object',
-      code,
-      method: 'GET',
-      expected: { ends: 'ended' as const, ...readClause(thrown?.outcome ?? '') },
-    })),
-  );
+/** What is thrown with its status where the framework does not read it. */
+function listThrownCases({ thrown: claim }: FrameworkTable, major: number): Case[] {
+  if (claim === undefined || claim.majors?.includes(major) === false) return [];
+  const makeCase = (form: string, value: string, code: string, outcome: string): Case => {
+    const { ends = 'ended', ...clause } = readClause(outcome);
+    return { form, claim: 'thrown', value, code, method: 'GET', expected: { ends, ...clause } };
+  };
+  const { plain = claim, number } = claim;
+  const members = ['status', 'statusCode'].flatMap((name) => [
+    ...(plain.reads.includes(name)
+      ? []
+      : [makeCase(`throw { ${name}: n }`, 'an object', `throw { ${name}: 404, message: 'none' };`, plain.outcome)]),
+    ...(claim.reads.includes(name)
+      ? []
+      : [
+          makeCase(
+            `throw { ${name}: n }`,
+            'an error',
+            `const error = new Error('none'); error.${name} = 404; throw error;`,
+            claim.outcome,
+          ),
+        ]),
+  ]);
+  return [...members, ...(number === undefined ? [] : [makeCase('throw n', '404', 'throw 404;', number)])];
 }
 
 type FormCase = Omit<Case, 'form' | 'method'>;
@@ -101,7 +110,7 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
   const accepts = shape.acceptsIn?.[major] ?? shape.accepts ?? table.acceptsIn?.[major] ?? table.accepts;
   const content = shape.content ?? table.contentIn?.[major] ?? table.content;
   const good = shape.role === 'redirect' ? usualRedirect : usual;
-  const beside = shape.fault?.beside !== undefined;
+  const beside = shape.fault?.beside !== undefined || shape.fault?.chained === true;
   const faulty = shape.fault !== undefined && (shape.fault.majors?.includes(major) ?? true);
   if (faulty && !beside) return listFaultCases(form, shape, good, major);
   if (isQuoted(shape)) return listStringCases(form, shape, accepts, good);

@@ -26,7 +26,7 @@ export interface Driver {
   /** A module that exports a listening `server`, around the body of a handler. */
   readonly wrap: (code: string, major: number) => string;
   readonly forms: Readonly<Record<string, string | Form>>;
-  /** Forms that are in some majors only, in others they do not exist. */
+  /** Forms, and the order, that are in some majors only: in others they do not exist. */
   readonly only?: Readonly<Record<string, readonly number[]>>;
   /** The major with which a name of a form came, where an older one is run, too. */
   readonly since?: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 /** Handlers whose status is lost without a word, and their right twins: what a client gets, and which rule says so. */
 import type { Driver } from './driver.ts';
+import { adonisDriver } from './drivers/adonis.ts';
 import { expressDriver } from './drivers/express.ts';
 import { fastifyDriver } from './drivers/fastify.ts';
 import { elysiaDriver } from './drivers/elysia.ts';
@@ -9,7 +10,7 @@ import { honoDriver } from './drivers/hono.ts';
 import { koaDriver } from './drivers/koa.ts';
 import { nestDriver } from './drivers/nest.ts';
 import { nodeHttpDriver } from './drivers/node-http.ts';
-import { microDriver, restifyDriver } from './drivers/small-servers.ts';
+import { microDriver, polkaDriver, restifyDriver } from './drivers/small-servers.ts';
 
 export interface SilentFault {
   /** The body of the driver's handler. */
@@ -34,6 +35,18 @@ const redirect = 'valid-redirect-code';
 const error = 'valid-error-code';
 const unvalidated = 'no-unvalidated-code';
 const injected = ['@Res({ passthrough: true })', '@Res()'] as const;
+
+/** A filter of Nest that gets every error. */
+const catching = (status: string): readonly [string, string] => [
+  '@Controller()',
+  `@common.Catch()
+class Errors {
+  catch(exception, host) {
+    host.switchToHttp().getResponse().status(${status}).json({});
+  }
+}
+@Controller()`,
+];
 
 export const silentFaults: readonly { readonly driver: Driver; readonly faults: readonly SilentFault[] }[] = [
   {
@@ -69,6 +82,12 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "reply.send('first'); reply.send('second');", gets: 200, rule: double },
       { code: 'return reply.code(422);', gets: null, rule: unsent, meant: 422 },
       { code: "reply.redirect('/there', 422);", gets: 422, rule: redirect, majors: [5] },
+      { code: "reply.code(422).redirect('/there');", gets: 422, rule: redirect },
+      { code: "reply.code(422); reply.redirect('/there', 301);", gets: 301, rule: ineffective, majors: [5] },
+      { code: 'reply.code(422).callNotFound();', gets: 404, rule: ineffective },
+      { code: "reply.code(422).send(new Response('x'));", gets: 200, rule: ineffective },
+      { code: "reply.code(422); return new Response('x');", gets: 200, rule: ineffective },
+      { code: "reply.code(422).send(new Response('x', { status: 422 }));", gets: 422 },
       { code: "reply.code(301).redirect('/there');", gets: 301 },
       { code: "throw new Response('x', { status: 422 });", gets: 422 },
       { code: "reply.raw.statusCode = 422; reply.send('x');", gets: 422 },
@@ -117,6 +136,12 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "c.redirect('/there'); return c.text('x');", gets: 200, rule: discarded, meant: 302 },
       { code: "new HTTPException(422); return c.text('x');", gets: 200, rule: discarded, meant: 422 },
       { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      {
+        code: "const response = new Response('x'); response.status = 422; return response;",
+        gets: 200,
+        rule: ineffective,
+      },
+      { code: "c.res.status = 422; return c.text('x');", gets: 200, rule: ineffective },
       { code: 'throw c.json({}, 422);', gets: 500, rule: error },
       {
         code: "try { throw new Error('x'); } catch (error) { return c.json({}, error.status); }",
@@ -137,6 +162,20 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "throw h.response('x').code(422);", gets: 500, rule: error },
       { code: "return h.redirect('/there').code(200);", gets: 200, rule: redirect },
       { code: "return h.redirect('/there').permanent().code(404);", gets: 404, rule: redirect },
+      { code: "request.raw.res.statusCode = 422; return 'x';", gets: 200, rule: ineffective },
+      { code: "request.raw.res.statusCode = 422; return h.response('x');", gets: 200, rule: ineffective },
+      { code: 'const { res } = request.raw; res.statusCode = 422; return { a: 1 };', gets: 200, rule: ineffective },
+      {
+        code: "const response = h.response('x'); response.code(422); response.code(404); return response;",
+        gets: 404,
+        rule: ineffective,
+      },
+      { code: "request.raw.res.statusCode = 422; request.raw.res.end('x'); return 'y';", gets: null, rule: double },
+      { code: 'throw 422;', gets: 500, rule: error },
+      { code: 'throw { statusCode: 422 };', gets: 500, rule: error },
+      { code: "throw Object.assign(new Error('x'), { statusCode: 422 });", gets: 500, rule: error },
+      { code: "request.raw.res.statusCode = 422; request.raw.res.end('x'); return h.abandon;", gets: 422 },
+      { code: "const response = h.response('x'); response.code(422); return response;", gets: 422 },
       { code: "return h.redirect('/there').code(307);", gets: 307 },
       { code: "return Boom.badData('x');", gets: 422 },
     ],
@@ -147,6 +186,36 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "return new HttpException('x', 422);", gets: 200, rule: discarded, meant: 422 },
       { code: "new HttpException('x', 422); return 'y';", gets: 200, rule: discarded, meant: 422 },
       { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: 'throw 422;', gets: 500, rule: error },
+      { code: 'throw { status: 422 };', gets: 500, rule: error },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: 500,
+        rule: unvalidated,
+        meant: 500,
+        majors: [11, 12],
+        instead: catching('exception.status'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: null,
+        rule: unvalidated,
+        meant: 500,
+        majors: [10],
+        instead: catching('exception.status'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new Error('x');",
+        gets: 500,
+        rule: unvalidated,
+        majors: [11, 12],
+        instead: catching('exception.getStatus()'),
+      },
+      {
+        code: "@common.UseFilters(Errors)\nthrow new HttpException('x', 422);",
+        gets: 422,
+        instead: catching('exception instanceof HttpException ? exception.getStatus() : 500'),
+      },
       { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
       { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
       { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
@@ -171,6 +240,8 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: 'res.send({}); res.status(422);', gets: 200, rule: ineffective },
       { code: "res.status(422); res.redirect('/there', next);", gets: 302, rule: ineffective },
       { code: 'res.status(422);', gets: null, rule: unsent },
+      { code: 'res.status(422).send({});', gets: null, rule: ineffective },
+      { code: 'res.status(422); res.send({});', gets: 422 },
       { code: 'res.send(422, {}); next();', gets: 422 },
       { code: "res.redirect(301, '/there', next);", gets: 301 },
     ],
@@ -179,7 +250,44 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     driver: microDriver,
     faults: [
       { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: "send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "send(res, 422, 'x'); return 'y';", gets: null, rule: double },
+      { code: 'throw 422;', gets: null, rule: error },
+      { code: 'throw { statusCode: 422 };', gets: null, rule: error },
+      { code: "const error = new Error('x'); error.status = 422; throw error;", gets: 500, rule: error },
+      { code: "const error = new Error('x'); error.statusCode = 422; throw error;", gets: 422 },
+      { code: "if (!req.user) send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "res.statusCode = 422; send(res, 200, 'x');", gets: 200, rule: ineffective },
+      { code: "send(res, 200, 'x'); res.statusCode = 422;", gets: 200, rule: ineffective },
       { code: "res.statusCode = 422; return 'x';", gets: 422 },
+      { code: "if (!req.user) return send(res, 422, 'x'); send(res, 200, 'y');", gets: 422 },
+    ],
+  },
+  {
+    driver: polkaDriver,
+    faults: [
+      { code: "send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "res.statusCode = 422; send(res, 200, 'x');", gets: 200, rule: ineffective },
+      { code: 'res.statusCode = 422; send(res);', gets: 200, rule: ineffective },
+      { code: "send(res, 200, 'x'); res.statusCode = 422;", gets: 200, rule: ineffective },
+      { code: "res.statusCode = 422; res.end('x');", gets: 422 },
+    ],
+  },
+  {
+    driver: adonisDriver,
+    faults: [
+      { code: "response.status(422); response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.status(422); response.status(404); return 'x';", gets: 404, rule: ineffective },
+      { code: "response.safeStatus(422); response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.response.statusCode = 422; response.ok('x');", gets: 200, rule: ineffective },
+      { code: "response.badRequest('x'); response.ok('y');", gets: 200, rule: double },
+      { code: "if (!response.user) response.badRequest('x'); return response.ok('y');", gets: 200, rule: double },
+      { code: "response.send('x'); response.send('y');", gets: 200, rule: double },
+      { code: "response.send('x'); response.status(422);", gets: 422 },
+      { code: "response.status(422); response.safeStatus(200); return 'x';", gets: 422 },
+      { code: "response.status(301); response.redirect('/there');", gets: 301 },
+      { code: "response.redirect('/there'); response.send('moved');", gets: 302 },
+      { code: "response.badRequest('x'); return 'y';", gets: 400 },
     ],
   },
   {
@@ -187,6 +295,53 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     faults: [
       { code: "createError({ statusCode: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [1] },
       { code: "event.res.status = 422; return 'x';", gets: 200, rule: ineffective, majors: [1] },
+      {
+        code: "setResponseStatus(event, 301); return sendRedirect(event, '/there');",
+        gets: 302,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: "setResponseStatus(event, 422); return sendRedirect(event, '/there', 301);",
+        gets: 301,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: "event.node.res.statusCode = 422; return sendRedirect(event, '/there');",
+        gets: 302,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: 'setResponseStatus(event, 422); return sendNoContent(event, 204);',
+        gets: 204,
+        rule: ineffective,
+        majors: [1],
+      },
+      {
+        code: 'setResponseStatus(event, 422); setResponseStatus(event, 404); return null;',
+        gets: 404,
+        rule: ineffective,
+        majors: [1],
+      },
+      { code: "setResponseStatus(event, 422); return new Response('x');", gets: 200, rule: ineffective, majors: [1] },
+      { code: "sendRedirect(event, '/there'); return sendNoContent(event);", gets: 302, rule: double, majors: [1] },
+      { code: 'throw { statusCode: 422 };', gets: 500, rule: error, majors: [2] },
+      { code: 'throw { statusCode: 422 };', gets: 422, majors: [1] },
+      { code: 'throw 422;', gets: 422, majors: [2] },
+      { code: "const error = new Error('x'); error.status = 422; throw error;", gets: 422 },
+      { code: "event.res.status = 301; return redirect('/there');", gets: 302, rule: ineffective, majors: [2] },
+      { code: 'event.res.status = 422; return noContent();', gets: 204, rule: ineffective, majors: [2] },
+      {
+        code: "event.res.status = 422; return new HTTPResponse('x', { status: 200 });",
+        gets: 200,
+        rule: ineffective,
+        majors: [2],
+      },
+      { code: "event.res.status = 422; return new Response('x');", gets: 200, rule: ineffective, majors: [2] },
+      { code: "event.res.status = 422; return new HTTPResponse('x');", gets: 422, majors: [2] },
+      { code: 'setResponseStatus(event, 422); return sendNoContent(event);', gets: 422, majors: [1] },
       { code: "new HTTPError({ status: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [2] },
       { code: "redirect('/there'); return 'x';", gets: 200, rule: discarded, meant: 302, majors: [2] },
       { code: 'return createError({ statusCode: 422 });', gets: 422, majors: [1] },
@@ -196,6 +351,9 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     driver: elysiaDriver,
     faults: [
       { code: "status(422); return 'x';", gets: 200, rule: discarded, meant: 422 },
+      { code: "set.status = 422; return status(404, 'x');", gets: 404, rule: ineffective },
+      { code: "set.status = 422; return redirect('http://localhost/there');", gets: 302, rule: ineffective },
+      { code: "set.status = 422; set.status = 404; return 'x';", gets: 404, rule: ineffective },
       { code: "throw new Response('x', { status: 422 });", gets: 422 },
       { code: "set.status = 422; return new Response('x');", gets: 422 },
     ],

@@ -44,6 +44,19 @@ const router = (body: string): string =>
 const kit = (body: string): string =>
   `import { fail, json } from '@sveltejs/kit'; export async function GET() { ${body} }`;
 const api = (body: string): string => `export default function handler(req, res) { ${body} }`;
+const micro = (body: string): string => `import { send } from 'micro'; export default async (req, res) => { ${body} };`;
+const h3 = (body: string): string =>
+  `import { defineEventHandler, noContent, readBody, redirect, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
+const adonis = (body: string): string =>
+  `import router from '@adonisjs/core/services/router'; router.get('/', async ({ response }) => { ${body} });`;
+const hapi = (body: string): string =>
+  `import Hapi from '@hapi/hapi'; Hapi.server().route({ path: '/', method: 'GET', handler: async (request, h) => { ${body} } });`;
+const fastify = (body: string): string =>
+  `import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => { ${body} });`;
+const elysia = (body: string): string =>
+  `import { Elysia, redirect, status } from 'elysia'; new Elysia().get('/', (context) => { const { set } = context; ${body} });`;
+const filter = (decorator: string, body: string): string =>
+  `import { ArgumentsHost, Catch, HttpException, UseGuards } from '@nestjs/common'; ${decorator} class Errors { catch(exception, host: ArgumentsHost) { const response = host.switchToHttp().getResponse(); ${body} } }`;
 const route = 'app/users/route.ts';
 const server = 'src/routes/+server.ts';
 const pages = 'pages/api/users.ts';
@@ -119,6 +132,10 @@ describe('one rule says what happens', () => {
       'no-ineffective-code: This does not set the status: restify throws an AssertionError for want of `next`, and the process exits. Pass `next` as the third argument.',
     ],
     [
+      "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.status(404).send(); next(); });",
+      'no-ineffective-code: This does not set the status: restify returns the number, so that the call after it throws a TypeError, and the process exits. Pass the status to the form that sends: `res.send(404, body)`.',
+    ],
+    [
       "import http from 'node:http'; http.createServer((req, res) => { res.end('x'); res.writeHead(404); });",
       'no-ineffective-code: The response was already sent by end() in the same line, so this status is lost: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Set the status before the response is sent.',
     ],
@@ -137,6 +154,140 @@ describe('one rule says what happens', () => {
     [
       "import { HttpErrors } from '@loopback/rest'; export function find(user) { if (!user) new HttpErrors.NotFound(); return user; }",
       'no-discarded-response: This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
+    ],
+    // Forms that take the response as an argument.
+    [
+      micro('if (!user) send(res, 404); send(res, 200, user);'),
+      'no-double-response: The response was already sent by send() in the same line: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return after the first response, or send only one of them.',
+    ],
+    [
+      micro('res.statusCode = 404; return send(res, 200, user);'),
+      'no-ineffective-code: This status is never sent: send() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      "import polka from 'polka'; import send from '@polka/send'; polka().get('/', (req, res) => { res.statusCode = 404; send(res); });",
+      'no-ineffective-code: This status is never sent: send() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("setResponseStatus(event, 301); setHeader(event, 'x-a', 'b'); return sendRedirect(event, '/x');"),
+      'no-ineffective-code: This status is never sent: sendRedirect() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("event.node.res.statusCode = 404; return sendRedirect(event, '/x');"),
+      'no-ineffective-code: This status is never sent: sendRedirect() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3('setResponseStatus(event, 404); return sendNoContent(event, 204);'),
+      'no-ineffective-code: This status is never sent: sendNoContent() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      h3("setResponseStatus(event, 404); return new Response('none');"),
+      'no-ineffective-code: This status is never sent: h3 sends the status of the response that the handler returns. Pass the status to the response that is returned.',
+    ],
+    [
+      h3("if (!user) sendRedirect(event, '/login'); return sendNoContent(event);"),
+      'no-double-response: The response was already sent by sendRedirect() in the same line: h3 sends only the first one. Return after the first response, or send only one of them.',
+    ],
+    // What is sent last goes out.
+    [
+      adonis('response.status(404); response.ok(user);'),
+      'no-ineffective-code: This status is never sent: ok() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      adonis('if (!user) response.notFound(); return response.ok(user);'),
+      'no-double-response: The response was already sent by notFound() in the same line: AdonisJS sends only the last one. Return after the first response, or send only one of them.',
+    ],
+    // What the handler returns, besides what it has set or sent.
+    [
+      hapi('request.raw.res.statusCode = 404; return h.response(user);'),
+      'no-ineffective-code: This status is never sent: hapi sends the status of what the handler returns. Set it on the response that is returned.',
+    ],
+    [
+      hapi("const { res } = request.raw; res.statusCode = 404; return 'none';"),
+      'no-ineffective-code: This status is never sent: hapi sends the status of what the handler returns. Set it on the response that is returned.',
+    ],
+    [
+      hapi("request.raw.res.writeHead(404); request.raw.res.end('none'); return { none: true };"),
+      'no-double-response: The handler sends this response, and then returns another one: hapi throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+    ],
+    [
+      micro("send(res, 404, 'none'); return { none: true };"),
+      'no-double-response: The handler sends this response, and then returns another one: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+    ],
+    [
+      fastify("reply.code(404); return new Response('none');"),
+      'no-ineffective-code: This status is never sent: Fastify sends the status of the Response. Pass the status to the response that is returned.',
+    ],
+    [
+      fastify("reply.code(404).send(new Response('none'));"),
+      'no-ineffective-code: This status is never sent: Fastify sends the status of the Response. Pass the status to the response that is returned.',
+    ],
+    [
+      fastify('return reply.code(410).callNotFound();'),
+      'no-ineffective-code: This status is never sent: callNotFound() in the same line replaces it. Keep only one of them.',
+    ],
+    [
+      fastify("return reply.code(404).redirect('/x');"),
+      'valid-redirect-code: 404 Not Found does not redirect: Fastify sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    [
+      elysia("set.status = 404; return status(400, 'none');"),
+      'no-ineffective-code: This status is never sent: Elysia sends the status of what the handler returns. Pass the status to the response that is returned.',
+    ],
+    // Redirects of Next's configuration.
+    [
+      'export default { async redirects() { return [{ source, destination, statusCode: 404 }]; } };',
+      'valid-redirect-code: 404 Not Found does not redirect: Next.js refuses to build and to start. Use 301, 302, 303, 307, or 308.',
+      'next.config.mjs',
+    ],
+    [
+      'const config = { redirects: async () => [{ source, destination, statusCode: 404 }] }; module.exports = plugin(config);',
+      'valid-redirect-code: 404 Not Found does not redirect: Next.js refuses to build and to start. Use 301, 302, 303, 307, or 308.',
+      'next.config.js',
+    ],
+    // Nest's filters for everything.
+    [
+      filter('@Catch()', 'response.status(exception.status).json({});'),
+      'no-unvalidated-code: exception.status is undefined for most errors. Then Express throws a TypeError, and the client gets 500. Give it a fallback, or check it first.',
+    ],
+    [
+      filter('@Catch()', 'const status = exception.getStatus(); response.status(status).json({});'),
+      'no-unvalidated-code: exception.getStatus() is missing in errors of other classes, and every error comes here: calling it throws a TypeError, and hides the real error. Check the class first.',
+    ],
+    // A Response cannot be changed.
+    [
+      'export async function load(url) { const response = await fetch(url); response.status = 404; return response; }',
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+    ],
+    [
+      hono('await next(); c.res.status = 404;'),
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+    ],
+    [
+      router('const answer = NextResponse.json({}); answer.status = 404; return answer;'),
+      'no-ineffective-code: This does not set the status: fetch has no setter for it, and throws a TypeError, or does nothing in sloppy mode. Make a new Response with the status.',
+      route,
+    ],
+    // What is thrown and not read.
+    [
+      nest('@Get() find() { throw 404; }'),
+      'valid-error-code: The status is lost: Nest takes no number that is thrown for a status, and the client gets 500. Throw an HttpException.',
+    ],
+    [
+      hapi("throw Object.assign(new Error('none'), { statusCode: 404 });"),
+      'valid-error-code: The status is lost: hapi does not read `statusCode` of what is thrown, and the client gets 500. Throw an error of @hapi/boom.',
+    ],
+    [
+      micro('throw { statusCode: 404 };'),
+      'valid-error-code: The status is lost: micro does not read `statusCode` of what is thrown, and the client waits until it times out. Throw `createError(status, message)`.',
+    ],
+    [
+      adonis('throw { statusCode: 404 };'),
+      'valid-error-code: The status is lost: AdonisJS does not read `statusCode` of what is thrown, and the client gets 500. Throw an `Exception` with the `status`.',
+    ],
+    [
+      adonis('throw 404;'),
+      'valid-error-code: The status is lost: AdonisJS takes no number that is thrown for a status, and the client gets 500. Throw an `Exception` with the `status`.',
     ],
     // Frameworks with files.
     [
@@ -253,6 +404,68 @@ describe('nothing is lost', () => {
     ["import Hapi from '@hapi/hapi'; Hapi.server().route({ handler: (request, h) => h.redirect('/x').code(303) });"],
     [
       "import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.redirect(301, '/x', next); });",
+    ],
+    [micro('if (!user) return send(res, 404); send(res, 200, user);')],
+    [micro('res.statusCode = 404; return user;')],
+    [micro('res.statusCode = 404; return answer(res, 200);')],
+    [micro('send(res, 200, user); send(other, 404);')],
+    ["import { send } from './queue'; export default async (req, res) => { send(res, 404); send(res, 200, user); };"],
+    [h3('setResponseStatus(event, 404); return sendNoContent(event);')],
+    [h3('setResponseStatus(event, 301); return sendRedirect(event, url, 301);')],
+    [h3("setResponseStatus(event, 404); const body = await readBody(event); return sendRedirect(event, '/x');")],
+    [h3("if (!user) return sendRedirect(event, '/login'); return sendNoContent(event);")],
+    [h3("setResponseStatus(event, 404); return new Response('none', { status: 404 });")],
+    [h3('setResponseStatus(event, 404); return user;')],
+    [h3('setResponseStatus(event, 500); await handle(event.node.res); return sendNoContent(event, 204);')],
+    [adonis('if (!user) return response.notFound(); return response.ok(user);')],
+    [adonis('response.status(404); response.send(user);')],
+    [adonis('response.send(user); response.status(404);')],
+    [adonis('response.status(404); response.safeStatus(200); return user;')],
+    [adonis("response.status(301); response.redirect('/x');")],
+    [adonis("response.redirect('/x'); response.send(user);")],
+    [hapi('request.raw.res.statusCode = 404; request.raw.res.end(); return h.abandon;')],
+    [hapi('request.raw.res.statusCode = 404; stream.pipe(request.raw.res); return h.abandon;')],
+    [hapi('const { res } = request.raw; res.statusCode = 404; return answer;')],
+    [hapi('request.raw.res.statusCode = 404; request.raw.res.end(); return answer;')],
+    [hapi('const response = h.response(user); response.code(404); return response;')],
+    [hapi("try { throw 404; } catch (code) { return h.response('none').code(code); }")],
+    [hapi('throw 4040;')],
+    [micro('send(res, 404); return null;')],
+    [micro('send(res, 404); return done;')],
+    [micro("const error = new Error('none'); error.statusCode = 404; throw error;")],
+    [adonis("const error = new Error('none'); error.status = 404; throw error;")],
+    [h3('throw { statusCode: 404 };')],
+    [h3('throw 404;')],
+    [express('throw 404;')],
+    ['export function find(user) { if (!user) throw 404; return user; }'],
+    [fastify("reply.send(user); return 'sent';")],
+    [fastify("reply.code(404); return new Response('none', { status: 404 });")],
+    [fastify('reply.code(404).send(new Map());')],
+    [fastify("return reply.code(302).redirect('/x');")],
+    [fastify("if (moved) reply.code(301); return reply.redirect('/x');")],
+    [fastify('return reply.callNotFound();')],
+    [elysia("set.status = 404; return new Response('none');")],
+    [elysia("set.status = 404; return 'none';")],
+    ['export default { async redirects() { return [{ source, destination, statusCode: 301 }]; } };', 'next.config.mjs'],
+    ['export default { async redirects() { return [{ source, destination, permanent: true }]; } };', 'next.config.mjs'],
+    ['export default { async rewrites() { return [{ source, destination, statusCode: 404 }]; } };', 'next.config.mjs'],
+    ['export default { async redirects() { return [{ source, destination, statusCode: 404 }]; } };'],
+    ['export const handler = async (event, context) => [{ statusCode: 1000 }];'],
+    [filter('@Catch(HttpException)', 'response.status(exception.getStatus()).json({});')],
+    [filter('@Catch(HttpException)', 'response.status(exception.status).json({});')],
+    [filter('@Catch()', 'response.status(exception.status ?? 500).json({});')],
+    [
+      filter(
+        '@Catch()',
+        'const status = exception instanceof HttpException ? exception.getStatus() : 500; response.status(status).json({});',
+      ),
+    ],
+    [filter('@Catch()', "if ('getStatus' in exception) response.status(exception.getStatus()).json({});")],
+    [filter('@Catch()', 'if (exception instanceof HttpException) response.status(exception.getStatus()).json({});')],
+    [filter('@UseGuards()', 'response.status(exception.getStatus()).json({});')],
+    ['const response = { status: 200 }; response.status = 404;'],
+    [
+      "export async function load(url) { const response = await get(url); response.status = 'ready'; return response; }",
     ],
     [router('return NextResponse.json({}, { status: 404 });'), route],
     [router("throw new Error('none');"), route],

@@ -261,12 +261,16 @@ function isCalled(parameter: TSESTree.Parameter | undefined, name: string): bool
 
 /**
  * The names under which a function leaves the file, as it is or wrapped by calls: `export`, `module.exports =`,
- * `exports.handler =`, `export const GET = withSession(async () => …)`. As a member of an object, it is `actions.*`.
+ * `exports.handler =`, `export const GET = withSession(async () => …)`. As a member of an object, it is `actions.*`, too.
  */
 export function exportedNames(file: SourceFile, node: FunctionNode): readonly string[] {
   const holder = withWrappers(node).parent;
   if (holder?.type !== 'Property' || holder.parent.type !== 'ObjectExpression') return namesOfExport(file, node);
-  return namesOfExport(file, holder.parent).map((name) => `${name}.*`);
+  const key = keyName(holder);
+  return namesOfExport(file, holder.parent).flatMap((name) => [
+    `${name}.*`,
+    ...(key === null ? [] : [`${name}.${key}`]),
+  ]);
 }
 
 function namesOfExport(file: SourceFile, node: FunctionNode | TSESTree.ObjectExpression): readonly string[] {

@@ -62,5 +62,10 @@ export const server = start();`,
     },
     'response.response.statusCode = n': "response.response.statusCode = CODE; return 'content';",
   },
+  order: {
+    secondSend: "response.badRequest('first'); response.ok('second');",
+    lateStatus: "response.status(418).send('first'); response.status(200);",
+    unsent: 'response.status(418);',
+  },
   left: { 'response.redirect().toRoute(name)': 'It is toPath() with the path of a named route.' },
 } satisfies Driver;

@@ -29,6 +29,11 @@ export const server = new Promise((resolve) => {
     'new NotFoundError()': 'throw new NotFoundError();',
     'new InternalServerError()': 'throw new InternalServerError();',
   },
+  order: {
+    secondSend: "status(418, 'second'); return 'first';",
+    lateStatus: "setTimeout(() => { set.status = 418; }, 1); return 'first';",
+    unsent: 'set.status = 418;',
+  },
   left: {
     'context.error(n, body)': 'It was renamed to `status` in 1.3.',
     'error(n, body)': 'It was renamed to `status` in 1.3.',

@@ -24,6 +24,7 @@ export const server = app.listen({ port: 0, host: '127.0.0.1' }).then(() => app.
     'reply.code = n': "reply.code = CODE; reply.send('content');",
     'reply.statusCode(n)': "reply.statusCode(CODE); reply.send('content');",
     'reply.send(n)': 'reply.send(CODE);',
+    'reply.callNotFound()': 'reply.callNotFound();',
     'reply.send(body)': "reply.code(CODE).send('content');",
   },
   order: {

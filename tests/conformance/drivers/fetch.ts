@@ -28,5 +28,7 @@ export const server = http.createServer(async (req, res) => {
     'Response.json(data, { status: n })': "return Response.json('content', { status: CODE });",
     'Response.redirect(n, url)': "return Response.redirect(CODE, 'http://localhost/there');",
     'Response.redirect(url, n)': "return Response.redirect('http://localhost/there', CODE);",
+    'response.status = n':
+      "const response = new Response('content'); (() => { 'use strict'; response.status = CODE; })(); return response;",
   },
 } satisfies Driver;

@@ -63,6 +63,12 @@ export const h3Driver = {
     'redirect(url, n, reason)': [2],
     'sendNoContent(event, n)': [1],
     'noContent(n)': [2],
+    order: [1],
+  },
+  order: {
+    secondSend: 'sendNoContent(event, 200); return sendError(event, { statusCode: 418 });',
+    lateStatus: "event.node.res.end('first'); setResponseStatus(event, 418);",
+    unsent: 'setResponseStatus(event, 418);',
   },
   left: {
     'showError({ statusCode: n })': 'It is a part of Nuxt, which needs a build.',

@@ -99,7 +99,7 @@ app.get('/', (req, res, next) => {
 });
 export const server = new Promise((resolve) => app.listen(0, '127.0.0.1', () => resolve(app.server)));`,
   forms: {
-    'res.status(n)': "res.status(CODE); res.send('content');",
+    'res.status(n)': { code: "res.status(CODE); res.send('content');", beside: "res.status(CODE).send('content');" },
     'res.send(n, body)': "res.send(CODE, 'content');",
     "res.send('n', body)": "res.send(CODE, 'content');",
     'res.send(body, n)': "res.send({ a: 'content' }, CODE);",
