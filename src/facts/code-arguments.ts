@@ -9,7 +9,7 @@ const responses = /^['"]?responses?['"]?$/;
 
 /**
  * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
- * error; or a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
+ * error; is thrown; or is a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
  *
  * @param offsets where the numbers start, as offsets into the text
  * @param takers the names of the methods
@@ -23,6 +23,7 @@ export function hasCodeArgument(
   for (const offset of offsets) {
     const index = tokenAt(tokens, offset);
     if (!code.test(tokens[index]?.value ?? '')) continue;
+    if (tokens[index - 1]?.value === 'throw') return true;
     const isKey = tokens[index + 1]?.value === ':';
     let depth = 0;
     for (let at = index - 1; at >= 0; at--) {
