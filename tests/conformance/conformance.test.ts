@@ -21,7 +21,7 @@ const limit = 600_000;
 
 const runs = listRuns(drivers).map((run) => ({
   ...run,
-  name: `${run.driver.under ?? run.driver.table.title} ${run.major}`,
+  name: [`${run.driver.table.title} ${run.major}`, run.driver.under].filter(Boolean).join(' under '),
   versions: listVersions(Object.values(run.driver.majors[run.major] ?? {})),
 }));
 

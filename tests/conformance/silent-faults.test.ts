@@ -55,7 +55,10 @@ function repair(source: string, messages: readonly Linter.LintMessage[]): string
 }
 
 describe.each(
-  silentFaults.map(({ driver, faults }) => ({ title: driver.table.title, runs: listRuns(driver, faults) })),
+  silentFaults.map(({ driver, faults }) => ({
+    title: [driver.table.title, driver.under].join(' '),
+    runs: listRuns(driver, faults),
+  })),
 )('$title', ({ runs }) => {
   const host = new Host();
   afterAll(() => {
