@@ -16,7 +16,6 @@ export const unmeasured: Readonly<Record<string, string>> = {
   openapi: 'It declares codes only.',
   playwright: 'It needs a browser.',
   remix: 'Its forms are those of React Router.',
-  sveltekit: 'It needs a build.',
   uwebsockets: 'It is a binary that no registry has.',
   errors: 'The error handler decides.',
   supertest: 'It checks codes only.',
