@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { transformSync } from 'esbuild';
 
@@ -31,6 +32,7 @@ export interface Outcome {
 }
 
 const folder = import.meta.dirname;
+const hostFile = fileURLToPath(new URL('host.js', import.meta.url));
 
 /** The major of Node that those frameworks run in which want a new one. */
 const newerMajor = 24;
@@ -87,7 +89,7 @@ export class Host {
   #start(newer: boolean): ChildProcess {
     this.#newer = newer;
     this.#scratch = mkdtempSync(path.join(folder, 'node_modules/.scratch-'));
-    return fork(path.join(folder, 'host.js'), {
+    return fork(hostFile, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
       ...(newer && { execPath: findNewerNode() }),

@@ -157,9 +157,10 @@ function ask(
   const rule: Rule.RuleModule = {
     create: ({ sourceCode, filename }) => ({
       Program() {
-        if (!isTyped(sourceCode)) throw new TypeError('The parser has built no program.');
-        const { ast, parserServices } = sourceCode;
-        const file = new SourceFile(new FileOutline(sourceCode, filename));
+        const given: unknown = sourceCode;
+        if (!isTyped(given)) throw new TypeError('The parser has built no program.');
+        const { ast, parserServices } = given;
+        const file = new SourceFile(new FileOutline(given, filename));
         for (const statement of ast.body) {
           if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Identifier') continue;
           const type = parserServices.getTypeAtLocation(statement.expression);
@@ -221,7 +222,7 @@ const answerOf = (answers: ReadonlyMap<string, Answer>, entry: Entry, use: Use):
 function tell(entry: Entry, use: Use): string {
   const verdicts = [newest, older].map((answers) => answerOf(answers, entry, use)?.verdict ?? null);
   const verdict = verdicts.find((one) => one !== null && one !== 'foreign') ?? verdicts.find((one) => one !== null);
-  if (verdict === undefined || verdict === null) return 'unknown';
+  if (verdict === undefined) return 'unknown';
   if (verdict === 'foreign') return verdict;
   const expected = shared[entry.id] ?? entry.ref;
   return `${verdict.refs.includes(expected) ? 'itself' : verdict.refs.join()} ${verdict.level}/${verdict.by}`;
