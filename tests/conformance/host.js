@@ -2,6 +2,7 @@
  * A process that serves code on loopback and says what a client gets from it: one message in, one out.
  * It runs apart from the tests, since some of that code ends the process that it runs in.
  */
+import { rmSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +28,12 @@ for (const stream of [process.stdout, process.stderr]) {
     return true;
   };
 }
+
+// The tests are gone, without a word where they were stopped.
+process.on('disconnect', () => {
+  rmSync(process.env.SCRATCH, { recursive: true, force: true });
+  process.exit();
+});
 
 process.on('message', async (job) => {
   said = '';
