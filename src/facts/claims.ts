@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from '../frameworks/types.ts';
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
+import { findPlatform } from './platform.ts';
 import type { StatusSite } from './sites.ts';
 import { outermost } from './syntax.ts';
 
@@ -14,18 +15,27 @@ export interface MajorsInUse {
 }
 
 /**
- * What the form of a site takes for a status code: the form's own claim, else that of its table for the major in use.
- * An inherited form follows the table it is inherited from: `res.statusCode = n` is Node's, on an Express response too.
+ * What the form of a site takes for a status code: the form's own claim, else that of its table, for the platform that the
+ * file shows or the major in use. An inherited form follows the table it is inherited from: `res.statusCode = n` is Node's, on an Express response too.
  */
 export function acceptsOf(site: StatusSite, settings: MajorsInUse): Accepts {
-  const { shape, shapeTable } = site;
+  const { shape, shapeTable, platform } = site;
+  if (platform !== undefined && shape.acceptsOn !== undefined) return shape.acceptsOn;
   const major = majorOf(shapeTable, settings);
-  return shape.acceptsIn?.[major] ?? shape.accepts ?? shapeTable.acceptsIn?.[major] ?? shapeTable.accepts;
+  return (
+    shape.acceptsIn?.[major] ??
+    shape.accepts ??
+    platform?.accepts ??
+    shapeTable.acceptsIn?.[major] ??
+    shapeTable.accepts
+  );
 }
 
 /** What becomes of content that a form carries while the code forbids it, by the same order of claims as `acceptsOf`. */
-export function contentOf({ shape, table }: IndexedShape, settings: MajorsInUse): ContentOutcomes {
-  return shape.content ?? table.contentIn?.[majorOf(table, settings)] ?? table.content;
+export function contentOf({ shape, table }: IndexedShape, file: SourceFile, settings: MajorsInUse): ContentOutcomes {
+  return (
+    shape.content ?? findPlatform(file, table)?.content ?? table.contentIn?.[majorOf(table, settings)] ?? table.content
+  );
 }
 
 /** The fault that lies in the form itself, where it is one in the major in use. */

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { FrameworkTable, Role, Shape } from '../frameworks/types.ts';
+import type { FrameworkTable, Platform, Role, Shape } from '../frameworks/types.ts';
 import { describeCarrier, type Carrier } from './carriers.ts';
 import type { Evidence } from './evidence.ts';
 import { FileOutline, SourceFile } from './file.ts';
@@ -8,6 +8,7 @@ import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
 import { matchExit, matchOperation } from './operations.ts';
+import { findPlatform } from './platform.ts';
 import { matchReads } from './reads.ts';
 import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.ts';
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
@@ -35,6 +36,8 @@ export interface StatusSite {
   readonly shape: Shape;
   /** The table that the shape is from: another one than `framework` where an object inherits it. */
   readonly shapeTable: FrameworkTable;
+  /** What `shapeTable` runs on in this file, where that is not what it usually runs on. */
+  readonly platform: Platform | undefined;
   readonly evidence: Evidence;
   readonly receiver: TSESTree.Node | null;
   readonly arguments: readonly TSESTree.Node[];
@@ -247,6 +250,7 @@ function buildSite(
     framework: frameworkOf(match),
     shape: match.shape.shape,
     shapeTable: match.shape.table,
+    platform: findPlatform(file, match.shape.table),
     evidence: { level: match.identity.level, by: match.identity.by },
     receiver: match.receiver,
     arguments: match.arguments,

@@ -63,6 +63,11 @@ export function resolveRef(table: FrameworkTable, ref: ObjectRef): ObjectRef {
   return ref.includes('.') ? ref : `${table.id}.${ref}`;
 }
 
+/** The package of a module: of `hono/http-exception`, whose types are declared somewhere in `hono`. */
+function packageOf(module: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module;
+}
+
 function indexTables(written: readonly FrameworkTable[]): TableIndex {
   const tables = written.map(expandCodes);
   const objects = new Map<ObjectRef, IndexedObject>();
@@ -92,7 +97,8 @@ function indexTables(written: readonly FrameworkTable[]): TableIndex {
   for (const [ref, { spec, table }] of byRef) {
     objects.set(ref, { ref, spec, table, lineage: lineageOf(ref) });
     for (const one of spec.exports ?? []) append(exports, one.package, { name: one.name, ref });
-    for (const one of spec.types ?? []) append(types, one.package, { name: one.name, ref });
+    for (const { package: module, name } of spec.types ?? [])
+      for (const one of new Set([module, packageOf(module)])) append(types, one, { name, ref });
     for (const name of spec.globals ?? []) globals.set(name, ref);
     for (const name of spec.environment ?? []) environment.set(name, ref);
     for (const name of spec.names ?? []) append(names, name, ref);

@@ -3,6 +3,7 @@ import type { FrameworkTable } from '../frameworks/types.ts';
 import { majorOf, type MajorsInUse } from './claims.ts';
 import { identify, type EvidenceLevel } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { findPlatform } from './platform.ts';
 import { routeDecorators } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
@@ -146,8 +147,9 @@ export function findReturnedError(
   const statement = outermost(node).parent;
   if (shape.must !== 'throw' || statement?.type !== 'ReturnStatement') return null;
   const owner = enclosingFunction(node);
-  const outcome = owner === null ? undefined : decoratorsOf(file, owner)[0]?.table.returnedError;
-  return outcome === undefined ? null : { statement, outcome };
+  const table = owner === null ? undefined : decoratorsOf(file, owner)[0]?.table;
+  if (table?.returnedError === undefined || findPlatform(file, table) !== undefined) return null;
+  return { statement, outcome: table.returnedError };
 }
 
 function decoratorsOf(file: SourceFile, { parent }: FunctionNode): ReturnType<typeof routeDecorators> {

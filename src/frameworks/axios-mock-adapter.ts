@@ -12,7 +12,10 @@ export const axiosMockAdapter = {
     adapter: {
       names: ['mock', 'mockAxios', 'axiosMock', 'mockAdapter'],
       signs: ['import'],
-      types: [{ package: 'axios-mock-adapter', name: 'default' }],
+      types: [
+        { package: 'axios-mock-adapter', name: 'default' },
+        { package: 'axios-mock-adapter', name: 'MockAdapter' },
+      ],
       methods: {
         onGet: 'request',
         onPost: 'request',

@@ -164,8 +164,9 @@ export const azureFunctions = {
     strings: 'accepted',
     stringOutcome: 'Azure Functions throws a RangeError',
     fractions: 'truncated',
-    missing: 'ignored',
+    missing: 'throws',
+    missingOutcome: 'undefined is taken for 200, and null makes Azure Functions throw a RangeError',
     interim: 'throws',
   },
-  content: { '1xx': 'throws', '204': 'dropped', '205': 'unknown', '304': 'dropped' },
+  content: { '1xx': 'throws', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

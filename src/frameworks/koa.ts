@@ -53,7 +53,9 @@ export const koa = {
       signs: ['import'],
       types: [
         { package: 'koa', name: 'default' },
+        { package: 'koa', name: 'Application' },
         { package: '@koa/router', name: 'default' },
+        { package: '@koa/router', name: 'Router' },
       ],
       methods: {
         use: 'self',

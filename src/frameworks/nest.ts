@@ -2,14 +2,13 @@ import type { Accepts, FrameworkTable } from './types.ts';
 
 const success = 'Nest falls back to its default: 200, or 201 to a POST';
 
-/** Nest 11 and 12 hand the code to Express 5, which refuses what is no integer. */
-const current = {
+const onFastify = {
   min: 100,
-  max: 999,
+  max: 599,
   outside: 'the client gets 500',
-  strings: 'throws',
+  strings: 'accepted',
   stringOutcome: 'the client gets 500',
-  fractions: 'throws',
+  fractions: 'truncated',
   missing: 'ignored',
   missingOutcome: success,
   interim: 'hangs',
@@ -17,9 +16,18 @@ const current = {
 
 /** Where Express writes the code, inside a handler that Nest watches over. */
 const tenth = {
-  ...current,
-  strings: 'accepted',
-  fractions: 'truncated',
+  ...onFastify,
+  max: 999,
+  beyond:
+    'on Express it is sent, though the codes of HTTP end at 599 and clients treat it as 500, and on Fastify the client gets 500',
+} as const satisfies Accepts;
+
+/** Nest 11 and 12 hand the code to Express 5, which refuses what is no integer. */
+const current = {
+  ...tenth,
+  strings: 'throws',
+  stringOutcome: 'on Express the client gets 500, and Fastify sends a numeric one as an integer',
+  fractions: 'throws',
 } as const satisfies Accepts;
 
 /** A pipe knows the codes that have an exception of their own. */
@@ -145,6 +153,7 @@ export const nest = {
         advice: 'Pass the status code to @Redirect() as its second argument',
       },
       acceptsIn: { 10: tenth },
+      acceptsOn: onFastify,
     },
     {
       kind: 'decorate',
@@ -166,6 +175,7 @@ export const nest = {
       url: [0],
       accepts: { ...current, missingOutcome: 'Nest redirects with 302' },
       acceptsIn: { 10: { ...current, fractions: 'truncated', missingOutcome: 'Nest redirects with 302' } },
+      acceptsOn: { ...onFastify, missingOutcome: 'Nest redirects with 302' },
     },
     {
       kind: 'object',
@@ -183,6 +193,7 @@ export const nest = {
           missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302',
         },
       },
+      acceptsOn: { ...onFastify, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
     },
     {
       kind: 'decorate',
@@ -207,7 +218,9 @@ export const nest = {
       fault: {
         kind: 'ineffective',
         outcome: 'takes the second argument for the status code, and the client gets 500',
-        outcomeIn: { 10: 'takes the second argument for the status code, and the process exits' },
+        outcomeIn: {
+          10: 'takes the second argument for the status code: on Express the process exits, and on Fastify the client gets 500',
+        },
         fix: 'new {callee}({1}, {0})',
       },
     },
@@ -374,14 +387,21 @@ export const nest = {
     advice: 'Throw an HttpException',
   },
   thrownResponse: 'the client gets 500',
-  returnedError: 'Nest sends it as the body of a successful response',
+  returnedError: 'on Express Nest sends it as the body of a successful response',
   accepts: current,
   acceptsIn: {
     10: {
       ...tenth,
-      outside: 'nobody catches what Express throws, and the process exits',
-      stringOutcome: 'nobody catches what Express throws, and the process exits',
+      outside: 'on Express the process exits, and on Fastify the client gets 500',
+      stringOutcome: 'on Express the process exits, and on Fastify the client gets 500',
     },
   },
-  content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
+  // Express drops the content of a 205, and Fastify sends it.
+  content: { '1xx': 'hangs', '204': 'dropped', '205': 'unknown', '304': 'dropped' },
+  platform: {
+    title: 'Fastify',
+    packages: ['@nestjs/platform-fastify', 'fastify'],
+    accepts: onFastify,
+    content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
+  },
 } as const satisfies FrameworkTable;

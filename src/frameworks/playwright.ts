@@ -14,7 +14,9 @@ export const playwright = {
         { package: '@playwright/test', name: 'Page' },
         { package: '@playwright/test', name: 'BrowserContext' },
         { package: 'playwright', name: 'Page' },
+        { package: 'playwright-core', name: 'Page' },
         { package: 'playwright', name: 'BrowserContext' },
+        { package: 'playwright-core', name: 'BrowserContext' },
       ],
       methods: { goto: 'response', reload: 'response', goBack: 'response', waitForResponse: 'response' },
       members: { request: 'request' },
@@ -22,7 +24,10 @@ export const playwright = {
     request: {
       names: ['request'],
       signs: ['import'],
-      types: [{ package: '@playwright/test', name: 'APIRequestContext' }],
+      types: [
+        { package: '@playwright/test', name: 'APIRequestContext' },
+        { package: 'playwright-core', name: 'APIRequestContext' },
+      ],
       methods: {
         get: 'response',
         post: 'response',
@@ -39,6 +44,7 @@ export const playwright = {
       types: [
         { package: '@playwright/test', name: 'Route' },
         { package: 'playwright', name: 'Route' },
+        { package: 'playwright-core', name: 'Route' },
       ],
       methods: { fetch: 'response' },
     },
@@ -49,6 +55,8 @@ export const playwright = {
         { package: '@playwright/test', name: 'Response' },
         { package: '@playwright/test', name: 'APIResponse' },
         { package: 'playwright', name: 'Response' },
+        { package: 'playwright-core', name: 'Response' },
+        { package: 'playwright-core', name: 'APIResponse' },
       ],
     },
   },

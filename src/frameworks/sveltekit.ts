@@ -120,7 +120,7 @@ export const sveltekit = {
         stringOutcome: 'the client gets 500',
         fractions: 'truncated',
         missing: 'ignored',
-        missingOutcome: 'the client gets 200',
+        missingOutcome: 'undefined sends 200, and for null the client gets 500',
         interim: 'throws',
       },
       errors: [

@@ -204,6 +204,8 @@ interface ShapeBase {
   readonly accepts?: Accepts;
   /** Differs in older majors, also from the form's own `accepts`. */
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
+  /** On the table's `platform`, whatever the major is. */
+  readonly acceptsOn?: Accepts;
   /** Differs from the table's `content`. */
   readonly content?: ContentOutcomes;
   /** The only codes that a redirect helper takes; without it, it sends any code in the range of `accepts`. */
@@ -310,6 +312,8 @@ export type ValueOutcome = 'accepted' | 'truncated' | 'throws' | 'ignored' | 'cr
 export interface Accepts {
   readonly min: number;
   readonly max: number;
+  /** What becomes of a code above 599 in that range, as a clause, where it is not simply sent. */
+  readonly beyond?: string;
   /** Out of range, NaN, negative: what the client or the developer sees, as a clause: `throws a RangeError, and the client gets 500`. */
   readonly outside: string;
   /** A numeric string such as `'404'`. */
@@ -428,4 +432,16 @@ export interface FrameworkTable {
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;
   readonly contentIn?: Readonly<Record<number, ContentOutcomes>>;
+  readonly platform?: Platform;
+}
+
+/**
+ * The other server that the framework can run on. What the table claims besides is true of both, or its clauses name them; a
+ * file that imports one of `packages` runs on this one. It takes a returned error for thrown.
+ */
+export interface Platform {
+  readonly title: string;
+  readonly packages: readonly string[];
+  readonly accepts: Accepts;
+  readonly content: ContentOutcomes;
 }

@@ -13,7 +13,7 @@ const messages = {
   sent: `{{status}} cannot have a body: {{framework}} sends it all the same, and clients do not expect it. ${advice}`,
   throws: `{{status}} cannot have a body: \`{{form}}\` throws. ${advice}`,
   hangs: `{{status}} cannot have a body: with {{framework}}, the client goes on waiting. ${advice}`,
-  unknown: `{{status}} cannot have a body: servers drop it, or throw. ${advice}`,
+  unknown: `{{status}} cannot have a body: servers drop it, throw, or send it all the same. ${advice}`,
   head: 'A response to HEAD cannot have a body: the client never gets this one. End the response without it.',
   drop: 'Leave the body out.',
   keep: 'Use {{code}} {{phrase}}, and keep the body.',
@@ -59,13 +59,13 @@ type Body = BodyFact & { readonly state: 'present' };
 type Context = CheckContext<Record<string, never>, MessageId>;
 
 function checkCodes(site: StatusSite, body: Body, context: Context): void {
-  const { settings, report } = context;
+  const { file, settings, report } = context;
   const invalid = findCodeFaults(site, settings).filter(({ rule }) => rule === 'no-invalid-code');
   for (const code of site.codes) {
     const status = findCode(numberOf(code, acceptsOf(site, settings)) ?? NaN);
     if (status?.content !== 'forbidden' || invalid.some((fault) => fault.code === code)) continue;
     const { shape, table } = body.carrier.shape;
-    const claims = contentOf(body.carrier.shape, settings);
+    const claims = contentOf(body.carrier.shape, file, settings);
     const outcome = Object.entries(claims).find(([key]) => isKeyOf(key, status.code))?.[1] ?? 'unknown';
     report({
       node: code.node,

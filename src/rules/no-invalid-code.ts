@@ -79,7 +79,7 @@ function describeOutcome(why: InvalidReason, code: CodeValue, number: number, ac
     case 'outside':
       return outside;
     case 'beyond-http':
-      return `${title} sends it, but the codes of HTTP end at 599, and clients treat it as 500`;
+      return accepts.beyond ?? `${title} sends it, but the codes of HTTP end at 599, and clients treat it as 500`;
     case 'interim':
       return accepts.interim === 'throws' ? outside : 'the client goes on waiting for the final one';
     default:

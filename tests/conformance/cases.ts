@@ -48,33 +48,42 @@ function isRun({ kind, role, body, ends }: Shape): boolean {
 
 export function listCases(driver: Driver, major: number): Case[] {
   const { table } = driver;
-  const cases = [...listForms(tableUnder(driver))].flatMap(([name, shape]) => {
+  const cases = [...listForms(table)].flatMap(([name, shape]) => {
     const written = driver.forms[name];
     const only = driver.only?.[name];
     if (written === undefined || (only !== undefined && !only.includes(major))) return [];
     const form = typeof written === 'string' ? { code: written } : written;
     const method = form.method ?? 'GET';
     const named = ({ value }: FormCase): boolean => (driver.since?.[value.replaceAll('"', '')] ?? 0) <= major;
-    const own = listFormCases(form, shape, tableUnder(driver), major).filter(named);
+    const own = listFormCases(form, shape, driver, major).filter(named);
     return own.map((entry) => ({ form: name, method, ...entry }));
   });
   const ordered = driver.only?.['order']?.includes(major) === false ? [] : listOrderCases(driver);
   return [...cases, ...ordered, ...listThrownCases(table, major)];
 }
 
-/** The table with clauses that speak of one server only: `A answers with 500, and under B the client waits`. */
-function tableUnder({ table, under }: Driver): FrameworkTable {
-  if (under === undefined) return table;
-  const part = (clause: string): string => clause.split(', and ').find((one) => one.includes(under)) ?? clause;
-  const { outside, stringOutcome, missingOutcome } = table.accepts;
+/** What of a clause speaks of one server: `Express answers with 500, and under Koa the client waits`. */
+const partFor = (under: string | undefined, clause: string): string =>
+  under === undefined ? clause : (clause.split(/, and |: /).find((part) => part.includes(under)) ?? clause);
+
+/** The claims of a form in a major, by the same order as `acceptsOf` and `contentOf`, and of what the driver runs under. */
+function listClaims(
+  { table, under }: Driver,
+  shape: Shape,
+  major: number,
+): { readonly accepts: Accepts; readonly content: ContentOutcomes } {
+  const platform = table.platform?.title === under ? table.platform : undefined;
+  const own = shape.acceptsIn?.[major] ?? shape.accepts ?? platform?.accepts;
+  const accepts = (platform && shape.acceptsOn) ?? own ?? table.acceptsIn?.[major] ?? table.accepts;
+  const { outside, stringOutcome, missingOutcome } = accepts;
   return {
-    ...table,
     accepts: {
-      ...table.accepts,
-      outside: part(outside),
-      ...(stringOutcome !== undefined && { stringOutcome: part(stringOutcome) }),
-      ...(missingOutcome !== undefined && { missingOutcome: part(missingOutcome) }),
+      ...accepts,
+      outside: partFor(under, outside),
+      ...(stringOutcome !== undefined && { stringOutcome: partFor(under, stringOutcome) }),
+      ...(missingOutcome !== undefined && { missingOutcome: partFor(under, missingOutcome) }),
     },
+    content: shape.content ?? platform?.content ?? table.contentIn?.[major] ?? table.content,
   };
 }
 
@@ -106,13 +115,12 @@ function listThrownCases({ thrown: claim }: FrameworkTable, major: number): Case
 
 type FormCase = Omit<Case, 'form' | 'method'>;
 
-function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: number): FormCase[] {
-  const accepts = shape.acceptsIn?.[major] ?? shape.accepts ?? table.acceptsIn?.[major] ?? table.accepts;
-  const content = shape.content ?? table.contentIn?.[major] ?? table.content;
+function listFormCases(form: Form, shape: Shape, driver: Driver, major: number): FormCase[] {
+  const { accepts, content } = listClaims(driver, shape, major);
   const good = shape.role === 'redirect' ? usualRedirect : usual;
   const beside = shape.fault?.beside !== undefined || shape.fault?.chained === true;
   const faulty = shape.fault !== undefined && (shape.fault.majors?.includes(major) ?? true);
-  if (faulty && !beside) return listFaultCases(form, shape, good, major);
+  if (faulty && !beside) return listFaultCases(form, shape, good, driver, major);
   if (isQuoted(shape)) return listStringCases(form, shape, accepts, good);
   if (shape.codes !== undefined) {
     return Object.entries(shape.codes).map(([name, code]) => ({
@@ -127,7 +135,8 @@ function listFormCases(form: Form, shape: Shape, table: FrameworkTable, major: n
   }
   if (shape.form.includes("'NAME'")) return listNameCases(form, shape).map((one) => ({ ...one, claim: 'valid' }));
   const cases: FormCase[] = [...listDefaultCases(form, shape), ...listKeptCases(form, shape)];
-  if (beside && form.beside !== undefined) cases.push(...listFaultCases({ code: form.beside }, shape, good, major));
+  if (beside && form.beside !== undefined)
+    cases.push(...listFaultCases({ code: form.beside }, shape, good, driver, major));
   if (shape.fault !== undefined && !beside) {
     // A form of older majors: its values are checked where it is still one.
     cases.push({ claim: 'valid', value: String(good), code: fill(form.code, String(good)), expected: sent(good) });
@@ -164,8 +173,14 @@ function readClause(clause: string): Clause {
   };
 }
 
-function listFaultCases(form: Form, { fault, ...shape }: Shape, good: number, major: number): FormCase[] {
-  const outcome = fault?.outcomeIn?.[major] ?? fault?.outcome ?? '';
+function listFaultCases(
+  form: Form,
+  { fault, ...shape }: Shape,
+  good: number,
+  { under }: Driver,
+  major: number,
+): FormCase[] {
+  const outcome = partFor(under, fault?.outcomeIn?.[major] ?? fault?.outcome ?? '');
   const { statuses, says, ends } = readClause(outcome);
   const location = /Location: \{(\d)\}/.exec(outcome)?.[1];
   const isCode = location !== undefined && Array.isArray(shape.code) && shape.code[0] === Number(location);

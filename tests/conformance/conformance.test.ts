@@ -13,7 +13,7 @@ import { drivers } from './drivers/index.ts';
 import { Host } from './host.ts';
 import { listRuns, measure, toJob, type Measurement } from './measure.ts';
 import { renderReport } from './report.ts';
-import { unmeasured } from './unmeasured.ts';
+import { runtimes, unmeasured } from './unmeasured.ts';
 
 /** So many frameworks are measured at a time: most of it is waiting for answers that never come. */
 const parallel = 6;
@@ -21,7 +21,7 @@ const limit = 600_000;
 
 const runs = listRuns(drivers).map((run) => ({
   ...run,
-  name: `${run.driver.under ?? run.driver.table.title} ${run.major}`,
+  name: [`${run.driver.table.title} ${run.major}`, run.driver.under].filter(Boolean).join(' under '),
   versions: listVersions(Object.values(run.driver.majors[run.major] ?? {})),
 }));
 
@@ -127,7 +127,7 @@ it(
       const reason = unmeasured[table.id];
       return reason === undefined ? [] : [{ table, reason }];
     });
-    const text = await formatAs('docs/conformance.md', renderReport(all, left));
+    const text = await formatAs('docs/conformance.md', renderReport(all, left, runtimes));
     await expect(text).toMatchFileSnapshot(inRoot('docs/conformance.md'));
   },
   limit,

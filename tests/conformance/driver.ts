@@ -23,6 +23,8 @@ export interface Driver {
   readonly under?: string;
   /** Names for packages by the major that they are, e.g. `{ 5: { express: 'express-5' } }`. */
   readonly majors: Readonly<Record<number, Readonly<Record<string, string>>>>;
+  /** Majors that need a newer Node than the oldest one that the plugin runs in. */
+  readonly newer?: readonly number[];
   /** A module that exports a listening `server`, around the body of a handler. */
   readonly wrap: (code: string, major: number) => string;
   readonly forms: Readonly<Record<string, string | Form>>;

@@ -11,6 +11,7 @@ import { listCases, listForms, type Case } from './cases.ts';
 import type { Driver } from './driver.ts';
 import { drivers } from './drivers/index.ts';
 import { Host } from './host.ts';
+import { makeJob } from './measure.ts';
 
 const rules = [
   'no-legacy-signature',
@@ -81,8 +82,8 @@ describe.each(
   afterAll(() => {
     host.stop();
   });
-  const send = async (source: string, { driver, major, case: { method } }: Wrong): Promise<number | null> => {
-    const { status } = await host.run({ source, packages: driver.majors[major] ?? {}, method, patience: 5_000 });
+  const send = async (source: string, wrong: Wrong): Promise<number | null> => {
+    const { status } = await host.run(makeJob(wrong, { source, method: wrong.case.method, patience: 5_000 }));
     return status;
   };
 

@@ -2,6 +2,7 @@
  * A process that serves code on loopback and says what a client gets from it: one message in, one out.
  * It runs apart from the tests, since some of that code ends the process that it runs in.
  */
+import { rmSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +28,12 @@ for (const stream of [process.stdout, process.stderr]) {
     return true;
   };
 }
+
+// The tests are gone, without a word where they were stopped.
+process.on('disconnect', () => {
+  rmSync(process.env.SCRATCH, { recursive: true, force: true });
+  process.exit();
+});
 
 process.on('message', async (job) => {
   said = '';
@@ -64,12 +71,26 @@ Module._resolveFilename = function (request, ...rest) {
   return resolve.call(this, rename(request), ...rest);
 };
 
+/** The packages that cannot be required. */
+async function importClosed(names) {
+  const modules = new Map();
+  for (const name of names) {
+    try {
+      require.resolve(name);
+    } catch (error) {
+      if (error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED') modules.set(name, await import(name));
+    }
+  }
+  return modules;
+}
+
 /** Runs a CommonJS module that exports a server, or a promise of one. */
 async function start({ code, packages }) {
   installed = packages;
   const module = { exports: {} };
+  const imported = await importClosed(Object.values(packages));
   // By its installed name, since Node remembers what a name meant to the same file before.
-  const load = (name) => require(rename(name));
+  const load = (name) => imported.get(rename(name)) ?? require(rename(name));
   const run = new Function('require', 'module', 'exports', '__filename', code);
   run(load, module, module.exports, import.meta.filename);
   const server = await module.exports.server;

@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { transformSync } from 'esbuild';
@@ -8,6 +10,8 @@ export interface Job {
   readonly source: string;
   /** Installed names of the packages that it imports, where they differ: `express` is `express-5`. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Needs a newer Node than the oldest one that the plugin runs in. */
+  readonly newer: boolean;
   readonly method: string;
   /** Milliseconds to wait for the end of the response. */
   readonly patience: number;
@@ -27,7 +31,22 @@ export interface Outcome {
   readonly said: string;
 }
 
+const folder = import.meta.dirname;
 const hostFile = fileURLToPath(new URL('host.js', import.meta.url));
+
+/** The major of Node that those frameworks run in which want a new one. */
+const newerMajor = 24;
+
+/** This Node where it is new enough, else the one of tests/hosts. */
+function findNewerNode(): string {
+  if (Number(process.versions.node.split('.')[0]) >= newerMajor) return process.execPath;
+  const node = path.join(folder, '../hosts/node/node_modules', `node-${newerMajor}`, 'bin/node');
+  if (!existsSync(node))
+    throw new Error(
+      `Some frameworks need Node ${newerMajor}: run in it, or \`npm ci --prefix tests/hosts/node\` first.`,
+    );
+  return node;
+}
 
 /** Milliseconds beyond patience: starting a framework, and loading it the first time. */
 const startLimit = 30_000;
@@ -36,6 +55,9 @@ const startLimit = 30_000;
 export class Host {
   readonly #mortal: boolean;
   #child: ChildProcess | undefined;
+  #newer = false;
+  /** For the files of projects, where they find the installed packages. */
+  #scratch: string | undefined;
 
   /** A mortal one ends where another only counts the crash. */
   constructor({ mortal = false } = {}) {
@@ -43,11 +65,8 @@ export class Host {
   }
 
   async run(job: Job): Promise<Outcome> {
-    const child = (this.#child ??= fork(hostFile, {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // Under `test`, some frameworks are silent about their errors.
-      env: { ...process.env, NODE_ENV: 'development', ...(this.#mortal && { MORTAL: 'true' }) },
-    }));
+    if (this.#newer !== job.newer) this.stop();
+    const child = (this.#child ??= this.#start(job.newer));
     return new Promise((resolve) => {
       const finish = (outcome: Outcome): void => {
         clearTimeout(timer);
@@ -67,10 +86,29 @@ export class Host {
     });
   }
 
+  #start(newer: boolean): ChildProcess {
+    this.#newer = newer;
+    this.#scratch = mkdtempSync(path.join(folder, 'node_modules/.scratch-'));
+    return fork(hostFile, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+      ...(newer && { execPath: findNewerNode() }),
+      env: {
+        ...process.env,
+        // Under `test`, some frameworks are silent about their errors.
+        NODE_ENV: 'development',
+        SCRATCH: this.#scratch,
+        ...(this.#mortal && { MORTAL: 'true' }),
+      },
+    });
+  }
+
   stop(): void {
     // Some frameworks have their own idea of SIGTERM.
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
+    if (this.#scratch !== undefined) rmSync(this.#scratch, { recursive: true, force: true });
+    this.#scratch = undefined;
   }
 }
 

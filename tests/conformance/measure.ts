@@ -29,15 +29,24 @@ export const listRuns = (drivers: readonly Driver[]): Run[] =>
 /** Milliseconds: what hangs is soon believed where it is claimed, and hardly ever where it is not. */
 const patience = { claimed: 400, unclaimed: 8_000 } as const;
 
+/** What to send to a host, to run a module under a major of a framework. */
+export const makeJob = (
+  { driver, major }: Pick<Run, 'driver' | 'major'>,
+  what: Pick<Job, 'source' | 'method' | 'patience'>,
+): Job => ({
+  ...what,
+  packages: driver.majors[major] ?? {},
+  newer: driver.newer?.includes(major) ?? false,
+});
+
 /** What to send to a host for a case. */
-export function toJob({ driver, major }: Pick<Run, 'driver' | 'major'>, { code, method, expected }: Case): Job {
+export function toJob(run: Pick<Run, 'driver' | 'major'>, { code, method, expected }: Case): Job {
   const { ends } = expected;
-  return {
-    source: driver.wrap(code, major),
-    packages: driver.majors[major] ?? {},
+  return makeJob(run, {
+    source: run.driver.wrap(code, run.major),
     method,
     patience: ends === 'hangs' || ends === 'any' ? patience.claimed : patience.unclaimed,
-  };
+  });
 }
 
 /** Runs every case, one after the other, in a process of its own. */

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import type { Driver } from './driver.ts';
 import { Host } from './host.ts';
+import { makeJob } from './measure.ts';
 import { type SilentFault, silentFaults } from './silent-faults.ts';
 
 const rules = [
@@ -55,15 +56,18 @@ function repair(source: string, messages: readonly Linter.LintMessage[]): string
 }
 
 describe.each(
-  silentFaults.map(({ driver, faults }) => ({ title: driver.table.title, runs: listRuns(driver, faults) })),
+  silentFaults.map(({ driver, faults }) => ({
+    title: [driver.table.title, driver.under].join(' '),
+    runs: listRuns(driver, faults),
+  })),
 )('$title', ({ runs }) => {
   const host = new Host();
   afterAll(() => {
     host.stop();
   });
-  const send = async (source: string, { driver, major, fault: { gets } }: Run): Promise<number | null> => {
-    const patience = gets === null ? 500 : 5_000;
-    const { status } = await host.run({ source, packages: driver.majors[major] ?? {}, method: 'GET', patience });
+  const send = async (source: string, run: Run): Promise<number | null> => {
+    const patience = run.fault.gets === null ? 500 : 5_000;
+    const { status } = await host.run(makeJob(run, { source, method: 'GET', patience }));
     return status;
   };
 

@@ -8,7 +8,7 @@ import { h3Driver } from './drivers/h3.ts';
 import { hapiDriver } from './drivers/hapi.ts';
 import { honoDriver } from './drivers/hono.ts';
 import { koaDriver } from './drivers/koa.ts';
-import { nestDriver } from './drivers/nest.ts';
+import { nestDriver, nestFastifyDriver } from './drivers/nest.ts';
 import { nodeHttpDriver } from './drivers/node-http.ts';
 import { microDriver, polkaDriver, restifyDriver } from './drivers/small-servers.ts';
 
@@ -46,6 +46,18 @@ class Errors {
   }
 }
 @Controller()`,
+];
+
+const nestFaults: readonly SilentFault[] = [
+  { code: "new HttpException('x', 422); return 'y';", gets: 200, rule: discarded, meant: 422 },
+  { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+  { code: 'throw 422;', gets: 500, rule: error },
+  { code: 'throw { status: 422 };', gets: 500, rule: error },
+  { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
+  { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
+  { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
+  { code: "throw new HttpException('x', 422);", gets: 422, instead: injected },
+  { code: 'res.status(422).send({});', gets: 422, instead: injected },
 ];
 
 export const silentFaults: readonly { readonly driver: Driver; readonly faults: readonly SilentFault[] }[] = [
@@ -184,10 +196,6 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
     driver: nestDriver,
     faults: [
       { code: "return new HttpException('x', 422);", gets: 200, rule: discarded, meant: 422 },
-      { code: "new HttpException('x', 422); return 'y';", gets: 200, rule: discarded, meant: 422 },
-      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
-      { code: 'throw 422;', gets: 500, rule: error },
-      { code: 'throw { status: 422 };', gets: 500, rule: error },
       {
         code: "@common.UseFilters(Errors)\nthrow new Error('x');",
         gets: 500,
@@ -216,13 +224,13 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
         gets: 422,
         instead: catching('exception instanceof HttpException ? exception.getStatus() : 500'),
       },
-      { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
-      { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
-      { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
       { code: 'res.status(422);', gets: null, rule: unsent, meant: 422, instead: injected },
-      { code: "throw new HttpException('x', 422);", gets: 422, instead: injected },
-      { code: 'res.status(422).json({});', gets: 422, instead: injected },
+      ...nestFaults,
     ],
+  },
+  {
+    driver: nestFastifyDriver,
+    faults: [{ code: "return new HttpException('x', 422);", gets: 422 }, ...nestFaults],
   },
   {
     driver: nodeHttpDriver,

@@ -1,4 +1,8 @@
+import * as parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
+
+import plugin from '../../src/index.ts';
 import { probe, probeSites } from '../facts/probe.ts';
 import { visibleSites } from './visible.ts';
 
@@ -155,4 +159,34 @@ it('leaves look-alikes alone', () => {
     "import { HttpException } from '@nestjs/common'; function f(HttpException) { throw new HttpException('x', 404); }",
   ];
   for (const code of silent) expect(visibleSites(code, ts), code).toEqual([]);
+});
+
+describe('claims no more than what holds on the platform', () => {
+  const lint = (code: string, imported = ''): string[] => {
+    const source = `import { Get, HttpCode, HttpException, NotFoundException } from '@nestjs/common';\n${imported}\nclass Cats { ${code} }`;
+    const rules = { 'http-status/no-invalid-code': 'error', 'http-status/no-discarded-response': 'error' } as const;
+    const config = { languageOptions: { parser }, plugins: { 'http-status': plugin }, rules };
+    return new Linter({ configType: 'flat' }).verify(source, [config]).map(({ message }) => message);
+  };
+  const fastify = "import type { FastifyReply } from 'fastify';";
+
+  it('names both where the file shows none', () => {
+    expect(lint("@Get() @HttpCode('404') find() {}")).toEqual([
+      "The status code is the string '404': on Express the client gets 500, and Fastify sends a numeric one as an integer. Write the number 404.",
+    ]);
+    expect(lint('@Get() @HttpCode(799) find() {}')).toEqual([
+      '799 is not an HTTP status code: on Express it is sent, though the codes of HTTP end at 599 and clients treat it as 500, and on Fastify the client gets 500. Pass an integer from 200 to 599.',
+    ]);
+    expect(lint('@Get() find() { return new NotFoundException(); }')).toEqual([
+      'This error is returned, not thrown: on Express Nest sends it as the body of a successful response. Throw it.',
+    ]);
+  });
+
+  it('knows Fastify by an import', () => {
+    expect(lint("@Get() @HttpCode('404') find() {}", fastify)).toEqual([]);
+    expect(lint('@Get() @HttpCode(799) find() {}', fastify)).toEqual([
+      '799 is outside of 100–599: the client gets 500. Pass an integer from 200 to 599.',
+    ]);
+    expect(lint('@Get() find() { return new NotFoundException(); }', fastify)).toEqual([]);
+  });
 });

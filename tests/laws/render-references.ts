@@ -1,5 +1,5 @@
 /** What docs/frameworks.md says. Pure: data in, text out. `generated-references.test.ts` compares and writes. */
-import type { Accepts, ContentOutcomes, FrameworkTable, Shape } from '../../src/frameworks/types.ts';
+import type { Accepts, ContentOutcomes, FrameworkTable, Platform, Shape } from '../../src/frameworks/types.ts';
 import { anchorOf, code, escape, generatedNote, renderTable } from './render.ts';
 
 /** Roles in which a framework sends what the code says. */
@@ -40,9 +40,16 @@ function renderFramework(table: FrameworkTable): string[] {
     ...(sends
       ? Object.entries(table.contentIn ?? {}).map(([major, content]) => `In major ${major}: ${renderContent(content)}.`)
       : []),
+    ...(table.platform !== undefined && sends ? renderPlatform(table.platform) : []),
     renderShapes(shapes),
   ];
 }
+
+const renderPlatform = ({ title, packages, accepts, content }: Platform): string[] => [
+  `On ${title}, in a file that imports ${packages.map(code).join(' or ')}:`,
+  renderAccepts(accepts),
+  `A body with a code that forbids one: ${renderContent(content)}.`,
+];
 
 function renderAccepts(accepts: Accepts): string {
   const outcome = (kind: string, clause: string | undefined): string => (clause === undefined ? kind : escape(clause));

@@ -104,7 +104,7 @@ describe('one rule says what happens', () => {
     ],
     [
       nest('@Get() find() { return new NotFoundException(); }'),
-      'no-discarded-response: This error is returned, not thrown: Nest sends it as the body of a successful response. Throw it.',
+      'no-discarded-response: This error is returned, not thrown: on Express Nest sends it as the body of a successful response. Throw it.',
     ],
     [
       nest("@Get() @Redirect('/x') find() { return { url: '/y', statusCode: 404 }; }"),

@@ -95,8 +95,10 @@ function isType(value: unknown): value is ts.Type {
 function refsOfSymbols(symbols: readonly (ts.Symbol | undefined)[]): readonly ObjectRef[] {
   for (const symbol of symbols) {
     if (symbol === undefined) continue;
+    // Bundlers of declarations tell two of a name apart: `H3$1`.
+    const written = symbol.name.replace(/\$\d+$/, '');
     const refs = packagesOf(symbol).flatMap((name) =>
-      (tableIndex.types.get(name) ?? []).filter((one) => one.name === symbol.name).map((one) => one.ref),
+      (tableIndex.types.get(name) ?? []).filter((one) => one.name === written).map((one) => one.ref),
     );
     if (refs.length > 0) return [...new Set(refs)];
   }
@@ -108,7 +110,8 @@ function isForeign(type: ts.Type): boolean {
   const packages = [type.aliasSymbol, type.symbol].flatMap((symbol) =>
     symbol === undefined ? [] : packagesOf(symbol),
   );
-  return packages.length > 0 && !packages.some((name) => name !== 'lib' && tableIndex.packages.has(name));
+  const isKnown = (name: string): boolean => tableIndex.packages.has(name) || tableIndex.types.has(name);
+  return packages.length > 0 && !packages.some((name) => name !== 'lib' && isKnown(name));
 }
 
 /**

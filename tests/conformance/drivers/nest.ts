@@ -1,23 +1,26 @@
 import { nest } from '../../../src/frameworks/nest.ts';
 import type { Driver } from '../driver.ts';
 
-const installedAs = (major: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    ['core', 'common', 'platform-express'].map((name) => [`@nestjs/${name}`, `nest-${name}-${String(major)}`]),
-  );
-
-/** On Express. A line that begins with `@` decorates the handler. */
-export const nestDriver = {
-  table: nest,
-  majors: {
+const listMajors = (platform: string): Driver['majors'] => {
+  const installedAs = (major: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      ['core', 'common', platform].map((name) => [`@nestjs/${name}`, `nest-${name}-${String(major)}`]),
+    );
+  return {
     10: installedAs(10),
     11: installedAs(11),
-    12: { '@nestjs/core': '@nestjs/core', '@nestjs/platform-express': '@nestjs/platform-express' },
-  },
-  wrap: (code) => {
+    12: { '@nestjs/core': '@nestjs/core', [`@nestjs/${platform}`]: `@nestjs/${platform}` },
+  };
+};
+
+/** A line that begins with `@` decorates the handler. */
+const wrapIn =
+  (imported: string, type: string, adapter: string): Driver['wrap'] =>
+  (code) => {
     const [, decorator = '', body = ''] = /^(@.*?\n)?([^]*)$/.exec(code) ?? [];
     return `
 import 'reflect-metadata';
+${imported}
 import * as common from '@nestjs/common';
 import { Controller, Get, HttpCode, HttpException, Module, ParseEnumPipe, ParseFilePipeBuilder, ParseIntPipe, Redirect, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,33 +28,53 @@ import { NestFactory } from '@nestjs/core';
 class Cats {
   @Get()
   ${decorator}
-  async find(@Res({ passthrough: true }) res) {
+  async find(@Res({ passthrough: true }) res: ${type}) {
     ${body}
   }
 }
 @Module({ controllers: [Cats] })
 class App {}
-export const server = NestFactory.create(App).then(async (app) => {
+export const server = NestFactory.create(App${adapter}).then(async (app) => {
   await app.listen(0, '127.0.0.1');
   return app.getHttpServer();
 });`;
+  };
+
+const forms = {
+  '@HttpCode(n)': {
+    code: "@HttpCode(CODE)\nreturn 'content';",
+    beside: "@HttpCode(CODE) @Redirect('/there')\nreturn;",
   },
-  forms: {
-    '@HttpCode(n)': {
-      code: "@HttpCode(CODE)\nreturn 'content';",
-      beside: "@HttpCode(CODE) @Redirect('/there')\nreturn;",
-    },
-    '@Redirect(n, url)': "@Redirect(CODE, '/there')\nreturn;",
-    '@Redirect(url, n)': "@Redirect('/there', CODE)\nreturn;",
-    'return { url, statusCode: n }': "@Redirect('/here')\nreturn { url: '/there', statusCode: CODE };",
-    'new HttpException(n, response)': "throw new HttpException(CODE, 'content');",
-    'new HttpException(response, n)': "throw new HttpException('content', CODE);",
-    'new *()': "throw new common.NAME('content');",
-    'new ParseIntPipe({ errorHttpStatusCode: n })':
-      "await new ParseIntPipe({ errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
-    'new ParseEnumPipe(type, { errorHttpStatusCode: n })':
-      "await new ParseEnumPipe({ A: 'a' }, { errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
-    'builder.build({ errorHttpStatusCode: n })':
-      'await new ParseFilePipeBuilder().build({ errorHttpStatusCode: CODE }).transform(undefined);',
-  },
+  '@Redirect(n, url)': "@Redirect(CODE, '/there')\nreturn;",
+  '@Redirect(url, n)': "@Redirect('/there', CODE)\nreturn;",
+  'return { url, statusCode: n }': "@Redirect('/here')\nreturn { url: '/there', statusCode: CODE };",
+  'new HttpException(n, response)': "throw new HttpException(CODE, 'content');",
+  'new HttpException(response, n)': "throw new HttpException('content', CODE);",
+  'new *()': "throw new common.NAME('content');",
+  'new ParseIntPipe({ errorHttpStatusCode: n })':
+    "await new ParseIntPipe({ errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
+  'new ParseEnumPipe(type, { errorHttpStatusCode: n })':
+    "await new ParseEnumPipe({ A: 'a' }, { errorHttpStatusCode: CODE }).transform('content', { type: 'query' });",
+  'builder.build({ errorHttpStatusCode: n })':
+    'await new ParseFilePipeBuilder().build({ errorHttpStatusCode: CODE }).transform(undefined);',
+} satisfies Driver['forms'];
+
+export const nestDriver = {
+  table: nest,
+  under: 'Express',
+  majors: listMajors('platform-express'),
+  wrap: wrapIn("import type express from 'express';", 'express.Response', ''),
+  forms,
+} satisfies Driver;
+
+export const nestFastifyDriver = {
+  table: nest,
+  under: 'Fastify',
+  majors: listMajors('platform-fastify'),
+  wrap: wrapIn(
+    "import { FastifyAdapter } from '@nestjs/platform-fastify';\nimport type { FastifyReply } from 'fastify';",
+    'FastifyReply',
+    ', new FastifyAdapter()',
+  ),
+  forms,
 } satisfies Driver;

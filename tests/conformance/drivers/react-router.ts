@@ -4,8 +4,11 @@ import type { Driver } from '../driver.ts';
 /** The request handler of the framework mode around a build of one page. */
 export const reactRouterDriver = {
   table: reactRouter,
-  majors: { 7: { 'react-router': 'react-router', '@remix-run/node': '@remix-run/node' } },
-  absent: { 8: 'It needs Node 22.' },
+  majors: {
+    7: { 'react-router': 'react-router', '@remix-run/node': '@remix-run/node' },
+    8: { 'react-router': 'react-router-8', '@remix-run/node': '@remix-run/node' },
+  },
+  newer: [8],
   wrap: (code) => `
 import http from 'node:http';
 import { createRequestHandler, data, redirect } from 'react-router';
