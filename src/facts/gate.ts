@@ -98,15 +98,28 @@ function takesCode(shape: Shape): boolean {
   );
 }
 
-/** The names of the exports that can be called, constructed or decorated with to give a code. */
+/**
+ * The names of the exports that can be called, constructed or decorated with to give a code, or that say of a parameter that it
+ * can: by its type, or by a decorator.
+ */
 function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
+  const { callables, exports, types, handlers } = tableIndex;
   const found = new Map<string, Set<string> | null>();
-  for (const [name, exported] of tableIndex.exports) {
-    const own = exported.filter(({ ref }) => tableIndex.callables.has(ref));
-    const names = own.map((one) => one.name.split('.')[0] ?? '');
-    if (names.some((one) => one === 'default' || one === '*')) found.set(name, null);
-    else if (names.length > 0) found.set(name, new Set(names));
-  }
+  const add = (from: string, name: string): void => {
+    const names = found.get(from);
+    if (names === null || name === 'default' || name === '*') found.set(from, null);
+    else found.set(from, (names ?? new Set<string>()).add(name));
+  };
+  for (const list of [exports, types])
+    for (const [from, given] of list)
+      for (const { name, ref } of given) if (callables.has(ref)) add(from, name.split('.')[0] ?? '');
+  for (const { spec, table } of handlers)
+    if (
+      Object.values(spec.params).some((refs) =>
+        refs.some((ref) => ref !== null && callables.has(resolveRef(table, ref))),
+      )
+    )
+      for (const decorator of spec.decorators ?? []) add(decorator.package, decorator.name);
   for (const { modules } of constantLibraries) for (const name of modules) found.set(canonicalModule(name), null);
   return found;
 }

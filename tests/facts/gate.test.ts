@@ -35,6 +35,12 @@ describe('the gate lets a file through', () => {
     ['an everyday method with a number', 'export const f = (req, res) => res.send(404);'],
     ['a number inside of its arguments', 'export const f = (req, res) => res.json({ list: [x] }, 404);'],
     ['an error with a number', "throw new AppError('none', 404);"],
+    ['a number that is thrown', 'export const f = () => { throw 404; };'],
+    [
+      'a parameter of an imported type',
+      "import { TsoaResponse } from 'tsoa';\nexport const f = (no) => no(404, TsoaResponse);",
+    ],
+    ['a parameter of an imported decorator', "import { Res } from 'tsoa';\nexport const f = (no) => no(404, Res);"],
     ['the keys of responses', "const route = { responses: { 200: schema, '404': schema } };"],
     ['an import that is a form itself', "import createError from 'http-errors';\nthrow createError(code);"],
     [
@@ -65,6 +71,7 @@ describe('the gate keeps a file out', () => {
       'an import of another package',
       "import express from 'express-like';\nexpress().get('/', (req, res) => res.json(x));",
     ],
+    ['numbers of other things beside a framework', "import http from 'node:http';\nexport const sizes = [200, 404];"],
     ['assertions', "import assert from 'node:assert';\nassert.equal(list.length, size);"],
   ])('with %s', (_, code) => {
     expect(findPlaces(code)).toEqual([]);
