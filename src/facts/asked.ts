@@ -52,7 +52,7 @@ function isRequest(node: TSESTree.Node): boolean {
   return chainCalls(unwrap(node)).some((call) => call.arguments.some(isAddress));
 }
 
-const addressNames = /(?:^|[a-z_])(?:ur[li]|endpoint)$/i;
+const addressNames = /^(?:ur[li]|endpoint)$|(?:[a-z]U|_u)r[li]$|(?:[a-z]E|_e)ndpoint$|UR[LI]$/;
 
 /** A path or a URL, or what is called one: `'/orders'`, `` `${base}/orders` ``, `url`, `{ method, url }`. */
 function isAddress(argument: TSESTree.Node): boolean {
@@ -82,4 +82,19 @@ function isAddress(argument: TSESTree.Node): boolean {
 
 function startsAddress(text: string): boolean {
   return /^(?:https?:\/\/|\/(?!\/))/.test(text);
+}
+
+const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText', 'text']);
+
+/** `const { status, body } = await agent.get('/')`, and `const { status } = await get('/orders')`. */
+export function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boolean {
+  return (init.type === 'AwaitExpression' && hasMoreOfResponse(pattern)) || isAwaitedRequest(init);
+}
+
+/** Whether a pattern takes what responses have beside their status. */
+export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
+  return (
+    pattern.type === 'ObjectPattern' &&
+    pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''))
+  );
 }

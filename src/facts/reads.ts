@@ -200,8 +200,11 @@ function matchSpied(file: SourceFile, node: TSESTree.CallExpression, subject: TS
   const method = unwrap(subject);
   const name = method.type === 'MemberExpression' ? memberName(method) : null;
   if (method.type !== 'MemberExpression' || name === null) return null;
-  const verdict = identify(file, method.object) ?? voteByMock(method.object);
-  const match = matchIdentified(file, node, `call:${name}`, verdict, null, []);
+  const verdict = identify(file, method.object);
+  const isForeign = verdict === 'foreign';
+  const match =
+    matchIdentified(file, node, `call:${name}`, verdict, null, []) ??
+    matchIdentified(file, node, `call:${name}`, isForeign ? null : voteByMock(method.object), null, []);
   const code = match?.shape.shape.code;
   if (match === null || typeof code !== 'object' || code.join() !== '0') return null;
   // A usual name, a method that responses have, and a code: that is more than a name.

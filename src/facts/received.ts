@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findCode } from '../registry/index.ts';
-import { isAskedFor, isAwaitedRequest, isSettling } from './asked.ts';
+import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart } from './asked.ts';
 import { follow, identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { patternPath, soleDefinition } from './imports.ts';
@@ -10,7 +10,6 @@ import {
   calledMember,
   findProperty,
   isFunction,
-  keyName,
   memberName,
   parameterPattern,
   unwrap,
@@ -66,7 +65,9 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
       return matchMember(file, node, at, '') ?? (depth > 2 ? null : matchPutTogether(file, node, at, depth));
     case 'CallExpression': {
       const member = calledMember(at);
-      if (member !== null) return matchMember(file, node, member, '()');
+      const told = matchPath(file, node, at);
+      if (told !== null || member !== null)
+        return told ?? (member === null ? null : matchMember(file, node, member, '()'));
       // `Number(response.status)`.
       const [given] = at.arguments;
       const isNumber = at.callee.type === 'Identifier' && /^(?:Number|parseInt)$/.test(at.callee.name);
@@ -84,6 +85,18 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
     default:
       return null;
   }
+}
+
+/** `get(error, 'response.statusCode')`: the path says what is read. */
+function matchPath(file: SourceFile, node: TSESTree.Node, call: TSESTree.CallExpression): ShapeMatch | null {
+  const path = call.arguments[1];
+  const { callee } = call;
+  const name =
+    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : '';
+  if (name !== 'get' || path?.type !== 'Literal' || typeof path.value !== 'string') return null;
+  return /(?:^|\.)(?:response\.status|status_?code)$/i.test(path.value)
+    ? matchIdentified(file, node, 'compare:statusCode', told, null, [])
+    : null;
 }
 
 function matchEither(
@@ -157,8 +170,22 @@ export function matchMemberOf(
 ): ShapeMatch | null {
   const verdict = identify(file, owner);
   const match = matchIdentified(file, node, key, verdict, owner, []);
-  if (verdict === 'foreign' || (match !== null && match.identity.level !== 'guessed')) return match;
+  if (
+    (verdict === 'foreign' && !isTypedResponse(file, owner)) ||
+    (match !== null && match.identity.level !== 'guessed')
+  )
+    return match;
   return matchIdentified(file, node, key, told, owner, []) ?? match;
+}
+
+/** Whether the type of a variable is another package's, and called a response: `response: ProxyResponse`. */
+function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
+  const node = unwrap(owner);
+  const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return (
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /Response$/.test(type.typeName.name)
+  );
 }
 
 /** What it is compared with says what it is. */
@@ -199,6 +226,8 @@ function matchVariable(
   if (declarator.id.type === 'Identifier') return matchRead(file, node, declarator.init, depth + 1);
   const path = patternPath(declarator.id, read.name);
   const name = path?.at(-1);
+  const given = path?.length === 1 && name !== undefined ? matchGiven(file, node, declarator.init, name, depth) : null;
+  if (given !== null) return given;
   if (path === null || name === undefined || !tableIndex.shapes.has(`compare:${name}`)) return null;
   const base = identify(file, declarator.init);
   if (base === 'foreign') return null;
@@ -207,8 +236,6 @@ function matchVariable(
   const key = `compare:${name}`;
   const match = matchIdentified(file, node, key, identity, null, []);
   if (match !== null && match.identity.level !== 'guessed') return match;
-  const given = path.length === 1 && depth <= 2 ? matchGiven(file, node, declarator.init, name, depth) : null;
-  if (given !== null) return given;
   const named = isTakenApart(declarator.id, declarator.init) ? received : told;
   return matchIdentified(file, node, key, named, null, []) ?? match;
 }
@@ -261,17 +288,3 @@ function isSettled({ parent }: FunctionNode): boolean {
 
 /** What was awaited, and has what responses have beside their status. */
 const received = { refs: ['http-client.response'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText', 'text']);
-
-/** `const { status, body } = await agent.get('/')`, and `const { status } = await get('/orders')`. */
-function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boolean {
-  return (init.type === 'AwaitExpression' && hasMoreOfResponse(pattern)) || isAwaitedRequest(init);
-}
-
-function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
-  return (
-    pattern.type === 'ObjectPattern' &&
-    pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''))
-  );
-}
