@@ -64,7 +64,7 @@ function listStrings(
 
 function isName(node: TSESTree.Node, key: string): boolean {
   if (node.type === 'ExpressionStatement') return node.directive !== undefined;
-  return key === 'key' && 'computed' in node && !node.computed;
+  return key === 'key' && Reflect.get(node, 'computed') === false;
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

@@ -63,7 +63,7 @@ function isAddress(argument: TSESTree.Node): boolean {
     case 'TemplateLiteral': {
       const [first, second] = node.quasis;
       const start = first?.value.raw ?? '';
-      return startsAddress(start) || (start === '' && second !== undefined && second.value.raw.startsWith('/'));
+      return startsAddress(start) || (start === '' && second?.value.raw.startsWith('/') === true);
     }
     case 'BinaryExpression':
       return node.operator === '+' && (isAddress(node.left) || isAddress(node.right));

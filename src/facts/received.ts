@@ -184,7 +184,7 @@ function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
   const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   return (
-    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /Response$/.test(type.typeName.name)
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
   );
 }
 
