@@ -16,7 +16,7 @@ import {
   type FunctionNode,
 } from './syntax.ts';
 import { tableIndex } from './tables.ts';
-import { isAskedAbout, isToldByComparison } from './telling-comparisons.ts';
+import { isAskedAbout, isSentElsewhere, isToldByComparison } from './telling-comparisons.ts';
 import { readValues } from './value.ts';
 
 /** What a promise is rejected with, and what a `catch` takes apart. */
@@ -44,12 +44,21 @@ function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Nod
     at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
   const isVariable =
     at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
-  if (!isMember && !isVariable) return null;
+  if (!isMember && !isVariable)
+    return isCalledCode(at) && isSentElsewhere(file, at)
+      ? matchIdentified(file, node, 'compare:status', compared, null, [])
+      : null;
   const isTold =
     (isVariable && isAskedAbout(file, at)) ||
     (at.type === 'MemberExpression' && (isCalledResponse(at.object) || isAskedFor(file, at.object))) ||
-    isToldByComparison(file, node, at, (value) => isPlausible(value));
+    isToldByComparison(file, node, at, (value) => isPlausible(value)) ||
+    isSentElsewhere(file, at);
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
+}
+
+function isCalledCode(node: TSESTree.Node): boolean {
+  const name = node.type === 'MemberExpression' ? memberName(node) : node.type === 'Identifier' ? node.name : null;
+  return name !== null && /(?:^c|C)ode$/.test(name);
 }
 
 /** Whether it is called a response in full: `res` may be a result or a resource as well. */

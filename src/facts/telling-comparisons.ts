@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
+import { followPath, matchShape } from './shapes.ts';
 import { readValues } from './value.ts';
 import { isFunction, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
@@ -28,6 +29,19 @@ export function isToldByComparison(
   if (elsewhere.some(({ node: by, read: at, value }) => isBorder(by, at, value))) return true;
   const codes = new Set([...others, ...elsewhere].flatMap(({ value }) => (isCode(value) ? [Number(value)] : [])));
   return codes.size >= 2 && [...codes].some((code) => code % 100 !== 0);
+}
+
+/** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
+export function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
+  return mentionsOf(file, read).some((mention) => {
+    const whole = outermost(mention);
+    const call = whole.parent;
+    if (call?.type !== 'CallExpression' || call.callee === whole) return false;
+    const match = matchShape(file, call);
+    const { role, code } = match?.shape.shape ?? {};
+    if (match === null || match.identity.level === 'guessed' || (role !== 'set' && role !== 'send')) return false;
+    return typeof code === 'object' && followPath(file, match.arguments, code) === whole;
+  });
 }
 
 /** So many mentions are looked at: a variable with more is no answer to anything. */

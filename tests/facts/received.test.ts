@@ -257,3 +257,18 @@ export const isDone = (job: Job, answer: ProxyResponse) => job.statusCode === 40
     'read http-client x.statusCode === n 300',
   ]);
 });
+
+it('knows a code by what the file sends with it elsewhere', () => {
+  const code = `import { toAnswer } from './own.js';
+app.use((err, req, res, next) => {
+  const answer = toAnswer(err);
+  if (answer.code === 500) log(err);
+  res.status(answer.code).json({});
+});
+app.get('/', (req, res) => { const found = toAnswer(req); if (found.code === 500) log(found.code); res.status(found.size).end(); });
+app.get('/', (req, res) => { const found = toAnswer(req); if (found.code === 500) res.status(404).json(found.code); });
+app.get('/', (req, res) => { const found = toAnswer(req); if (found.code === 'ENOENT' || found.code === 1) res.status(found.code).end(); });
+export const f = (job, answer) => { if (answer.code === 500) job.status(answer.code); };
+`;
+  expect(seen(code).filter((line) => line.startsWith('read'))).toEqual(['read http-client x.status === n 500']);
+});
