@@ -98,3 +98,13 @@ export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
     pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''))
   );
 }
+
+/** Whether the type of a variable is another package's, and called a response: `response: ProxyResponse`. */
+export function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
+  const node = unwrap(owner);
+  const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return (
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
+  );
+}

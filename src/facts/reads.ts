@@ -3,10 +3,11 @@ import type { CheckShape } from '../frameworks/types.ts';
 import { identify } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import { readHeldCodes, type HeldCode } from './held.ts';
-import { isPlausible, matchMemberOf, matchRead, thrownError } from './received.ts';
+import { matchMemberOf, matchRead, thrownError } from './received.ts';
 import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
 import { calledMember, memberName, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
+import { isPlausible } from './telling-comparisons.ts';
 import { codeMeant, readValues } from './value.ts';
 import { voteByMock } from './voters/names.ts';
 

@@ -1,6 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findCode } from '../registry/index.ts';
-import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart } from './asked.ts';
+import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart, isTypedResponse } from './asked.ts';
 import { follow, identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { patternPath, soleDefinition } from './imports.ts';
@@ -16,18 +15,11 @@ import {
   type FunctionNode,
 } from './syntax.ts';
 import { tableIndex } from './tables.ts';
-import { isAskedAbout, isSentElsewhere, isToldByComparison } from './telling-comparisons.ts';
+import { isAskedAbout, isPlausible, isSentElsewhere, isToldByComparison } from './telling-comparisons.ts';
 import { readValues } from './value.ts';
 
 /** What a promise is rejected with, and what a `catch` takes apart. */
 export const thrownError = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-/** Whether a value is a code that a server sends at last, or a bound between classes. */
-export function isPlausible(value: unknown, least = 200): boolean {
-  const code = typeof value === 'string' ? Number(value) : value;
-  if (typeof code !== 'number' || code < least) return false;
-  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
-}
 
 /** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
 export function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth = 0): ShapeMatch | null {
@@ -45,20 +37,13 @@ function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Nod
   const isVariable =
     at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
   if (!isMember && !isVariable)
-    return isCalledCode(at) && isSentElsewhere(file, at)
-      ? matchIdentified(file, node, 'compare:status', compared, null, [])
-      : null;
+    return isSentElsewhere(file, at) ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
   const isTold =
     (isVariable && isAskedAbout(file, at)) ||
     (at.type === 'MemberExpression' && (isCalledResponse(at.object) || isAskedFor(file, at.object))) ||
     isToldByComparison(file, node, at, (value) => isPlausible(value)) ||
     isSentElsewhere(file, at);
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
-}
-
-function isCalledCode(node: TSESTree.Node): boolean {
-  const name = node.type === 'MemberExpression' ? memberName(node) : node.type === 'Identifier' ? node.name : null;
-  return name !== null && /(?:^c|C)ode$/.test(name);
 }
 
 /** Whether it is called a response in full: `res` may be a result or a resource as well. */
@@ -150,7 +135,27 @@ function matchPutTogether(
   const variable = owner.type === 'Identifier' && name !== null ? findVariable(file, owner) : null;
   const declarator: TSESTree.Node | undefined = soleDefinition(variable)?.node;
   if (name === null || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return null;
-  return declarator.init === null ? null : matchGiven(file, node, declarator.init, name, depth);
+  if (declarator.init === null) return null;
+  const given = matchGiven(file, node, declarator.init, name, depth);
+  return given ?? matchAssigned(file, node, variable?.references ?? [], name, depth);
+}
+
+/** `output.status = response.status`: what a member is set to later. */
+function matchAssigned(
+  file: SourceFile,
+  node: TSESTree.Node,
+  references: readonly TSESLint.Scope.Reference[],
+  name: string,
+  depth: number,
+): ShapeMatch | null {
+  for (const { identifier } of references) {
+    const member = identifier.parent;
+    const set = member?.type === 'MemberExpression' && memberName(member) === name ? member.parent : null;
+    if (set?.type !== 'AssignmentExpression' || set.left !== member) continue;
+    const match = matchRead(file, node, set.right, depth + 1);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** What an object literal, or the one that a function of the file returns, was given under a name. */
@@ -185,16 +190,6 @@ export function matchMemberOf(
   )
     return match;
   return matchIdentified(file, node, key, told, owner, []) ?? match;
-}
-
-/** Whether the type of a variable is another package's, and called a response: `response: ProxyResponse`. */
-function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
-  const node = unwrap(owner);
-  const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
-  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
-  return (
-    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
-  );
 }
 
 /** What it is compared with says what it is. */
@@ -263,15 +258,18 @@ function matchWrites(
   if (defs.length !== 1 || definition?.type !== 'Variable' || writes.length > mostWrites) return null;
   let found: ShapeMatch | null = null;
   for (const { writeExpr, identifier } of writes) {
-    const isWhole =
-      identifier.parent.type === 'VariableDeclarator' ||
-      (identifier.parent.type === 'AssignmentExpression' && identifier.parent.operator === '=');
+    const { parent } = identifier;
+    const isWhole = parent.type === 'VariableDeclarator' || isPlainWrite(parent);
     const match = isWhole ? matchRead(file, node, writeExpr, depth + 1) : null;
     found ??= match;
     const { values, complete } = readValues(file, writeExpr);
     if (match === null && !(complete && values.every(({ value }) => !value || isPlausible(value)))) return null;
   }
   return found;
+}
+
+function isPlainWrite(node: TSESTree.Node): boolean {
+  return node.type === 'AssignmentExpression' && node.operator === '=';
 }
 
 /** Nobody can tell what a variable holds that is set so often. */
@@ -289,7 +287,7 @@ function matchParameter(file: SourceFile, node: TSESTree.Node, owner: FunctionNo
     : null;
 }
 
-/** Whether a function is called with what a promise comes to. */
+/** Whether a promise calls it. */
 function isSettled({ parent }: FunctionNode): boolean {
   const member = parent.type === 'CallExpression' ? calledMember(parent) : null;
   return member !== null && memberName(member) === 'then';

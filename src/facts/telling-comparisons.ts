@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findCode } from '../registry/index.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { followPath, matchShape } from './shapes.ts';
 import { readValues } from './value.ts';
@@ -33,6 +34,8 @@ export function isToldByComparison(
 
 /** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
 export function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
+  const name = read.type === 'MemberExpression' ? memberName(read) : read.type === 'Identifier' ? read.name : null;
+  if (name === null || !/^(?:status|\w*[cC]ode)$/.test(name)) return false;
   return mentionsOf(file, read).some((mention) => {
     const whole = outermost(mention);
     const call = whole.parent;
@@ -180,4 +183,11 @@ function placeName(owner: TSESTree.Node): string | null {
   return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression'
     ? memberName(parent.left)
     : null;
+}
+
+/** Whether a value is a code that a server sends at last, or a bound between classes. */
+export function isPlausible(value: unknown, least = 200): boolean {
+  const code = typeof value === 'string' ? Number(value) : value;
+  if (typeof code !== 'number' || code < least) return false;
+  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
 }

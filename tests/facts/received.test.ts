@@ -272,3 +272,13 @@ export const f = (job, answer) => { if (answer.code === 500) job.status(answer.c
 `;
   expect(seen(code).filter((line) => line.startsWith('read'))).toEqual(['read http-client x.status === n 500']);
 });
+
+it('knows a member by what it is set to', () => {
+  const code = `const output = {};
+const other = {};
+ask((response) => { output.status = response.statusCode; output.size = response.size; other.state = response.statusCode; });
+const first = output.status === 404;
+const second = output.size === 404 || other.status === 404 || output[status] === 404;
+`;
+  expect(seen(code)).toEqual(['read http-client x.statusCode === n 404']);
+});
