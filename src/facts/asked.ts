@@ -36,7 +36,7 @@ export function isSettling(callback: TSESTree.Node): boolean {
 }
 
 /** `await get('/orders').set('accept', 'text/html')`. */
-export function isAwaitedRequest(node: TSESTree.Node): boolean {
+function isAwaitedRequest(node: TSESTree.Node): boolean {
   switch (node.type) {
     case 'AwaitExpression':
       return isRequest(node.argument);
