@@ -15,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
+import { shareStrings } from './share-strings.ts';
 import { deflated, packModules, spelled } from './pack-data.ts';
 import { dropMeta, keepMeta } from './split-rules.ts';
 import { trimTables } from './trim-tables.ts';
@@ -69,7 +70,9 @@ removeUnreached();
 
 async function bundle(entry: string, output: string, plugins: Plugin[]): Promise<void> {
   const format = output.endsWith('.cjs') ? 'cjs' : 'esm';
-  await build({ ...common, entryPoints: [entry], outfile: path.join(dist, output), format, plugins });
+  const outfile = path.join(dist, output);
+  await build({ ...common, entryPoints: [entry], outfile, format, plugins });
+  if (output === 'rules.cjs') writeFileSync(outfile, shareStrings(readFileSync(outfile, 'utf8')));
 }
 
 /** An ES module that hands on the registry: Node finds the names in the text of a CommonJS module, where esbuild lists them. */

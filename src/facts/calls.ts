@@ -16,6 +16,7 @@ export function callsOf(file: SourceFile, owner: FunctionNode): readonly Call[] 
   const holder = outermost(owner).parent;
   if (holder?.type === 'Property' && holder.parent.type === 'ObjectExpression')
     return objectCalls(file, holder.parent, keyName(holder));
+  if (holder?.type === 'AssignmentExpression') return assignedCalls(file, holder.left);
   if (holder?.type !== 'MethodDefinition' && holder?.type !== 'PropertyDefinition') return [];
   // A class binds its name twice: around itself and inside.
   const names = file.sourceCode.getDeclaredVariables?.(holder.parent.parent) ?? [];
@@ -64,6 +65,20 @@ function instancesOf(file: SourceFile): (variable: TSESLint.Scope.Variable) => r
       const name = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : null;
       return (name === null ? null : findVariable(file, name)) ?? [];
     });
+}
+
+/** `api.fail = (res, code) => …` and `exports.fail = …`: the calls through the same name. */
+function assignedCalls(file: SourceFile, target: TSESTree.Node): readonly Call[] {
+  if (target.type !== 'MemberExpression' || target.object.type !== 'Identifier') return [];
+  const name = calledName(target);
+  const holder = target.object;
+  if (name === null) return [];
+  const variable = findVariable(file, holder);
+  if (variable !== null && variable.references.length > 0) return memberCalls(variable, name);
+  return callsIn(file.sourceCode.ast, file, (call) => {
+    const member = calledMember(call);
+    return member?.object.type === 'Identifier' && member.object.name === holder.name && calledName(member) === name;
+  });
 }
 
 function objectCalls(file: SourceFile, object: TSESTree.ObjectExpression, name: string | null): readonly Call[] {

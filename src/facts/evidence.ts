@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ObjectRef } from '../frameworks/types.ts';
 
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
+import { findResults } from './results.ts';
 import { keyName, memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { constantObject } from './value.ts';
@@ -10,6 +11,7 @@ import { voteByBinding, voteByImport } from './voters/bindings.ts';
 import { voteByClassMember, voteBySelf } from './voters/classes.ts';
 import { voteByHandler } from './voters/handlers.ts';
 import { voteByName } from './voters/names.ts';
+import { voteByNarrowing } from './voters/narrowing.ts';
 import { voteByCheckedType } from './voters/types.ts';
 
 export type EvidenceLevel = 'proven' | 'declared' | 'inferred' | 'guessed';
@@ -59,8 +61,11 @@ export function identify(file: SourceFile, expression: TSESTree.Node): Verdict |
 
 function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
   switch (node.type) {
-    case 'Identifier':
-      return identifyIdentifier(file, node);
+    case 'Identifier': {
+      const verdict = identifyIdentifier(file, node);
+      const isSure = verdict === 'foreign' || (verdict !== null && verdict.level !== 'guessed');
+      return isSure ? verdict : (voteByNarrowing(file, node) ?? verdict);
+    }
     case 'MemberExpression': {
       const imported = voteByImport(file, node);
       if (imported !== null) return imported;
@@ -83,6 +88,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
         const made = follow(called, 'call', '');
         if (made !== null) return made;
       }
+      if (callee.type === 'Identifier') return identifyResult(file, node);
       if (callee.type !== 'MemberExpression' || name === null) return null;
       const receiver = identify(file, callee.object);
       const result = receiver === null || receiver === 'foreign' ? null : follow(receiver, 'methods', name);
@@ -116,6 +122,15 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     default:
       return null;
   }
+}
+
+/** What a function of the file returns, where all that it returns is the same. */
+function identifyResult(file: SourceFile, call: TSESTree.CallExpression): Verdict | null {
+  const verdicts = findResults(file, call).map((result) => identify(file, result));
+  const [first] = verdicts;
+  if (first === undefined || first === null || first === 'foreign') return null;
+  const isSame = verdicts.every((one) => one !== null && one !== 'foreign' && one.refs.join() === first.refs.join());
+  return isSame ? first : null;
 }
 
 /** `Set`, `Map` and whatever else the environment has: none of it is in a table that does not name it. */

@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CheckShape } from '../frameworks/types.ts';
-import { findCode } from '../registry/index.ts';
-import { follow, identify, type Identity } from './evidence.ts';
-import { findVariable, type SourceFile } from './file.ts';
+import { identify } from './evidence.ts';
+import type { SourceFile } from './file.ts';
 import { readHeldCodes, type HeldCode } from './held.ts';
-import { patternPath, soleDefinition } from './imports.ts';
+import { matchMemberOf, matchRead, thrownError } from './received.ts';
 import { followPath, matchIdentified, type ShapeMatch } from './shapes.ts';
-import { calledMember, findProperty, keyName, memberName, unwrap } from './syntax.ts';
+import { calledMember, memberName, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
-import { isAskedAbout, isToldByComparison } from './telling-comparisons.ts';
+import { isPlausible } from './telling-comparisons.ts';
 import { codeMeant, readValues } from './value.ts';
+import { voteByMock } from './voters/names.ts';
 
 /** A comparison or a check of a status code that was received, with the code that it is compared with. */
 export interface ReadMatch extends HeldCode {
@@ -17,9 +17,6 @@ export interface ReadMatch extends HeldCode {
 }
 
 const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
-
-/** What a promise is rejected with, and what a `catch` takes apart. */
-const thrownError = { refs: ['http-client.error'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
 /** The comparisons with a received status code that a node makes: one for each code. */
 export function matchReads(file: SourceFile, node: TSESTree.Node): readonly ReadMatch[] {
@@ -66,157 +63,6 @@ function weigh(read: ReadMatch): ReadMatch {
 /** What is called a status code has its lower end at 100: `statusCode < 100`. A status of 100 may be per cent. */
 function readsStatusCode({ shape: { shape } }: ShapeMatch): boolean {
   return shape.kind === 'compare' && shape.name === 'statusCode';
-}
-
-function isPlausible(value: unknown, least = 200): boolean {
-  const code = typeof value === 'string' ? Number(value) : value;
-  if (typeof code !== 'number' || code < least) return false;
-  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
-}
-
-/** The shape that reading a status code is: `response.status`, and a variable that holds nothing else. */
-function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth = 0): ShapeMatch | null {
-  const match = matchOwned(file, node, read, depth);
-  return depth > 0 || (match !== null && match.identity.level !== 'guessed')
-    ? match
-    : (matchCompared(file, node, read) ?? match);
-}
-
-/** `status >= 400`, whatever has that status: what it is compared with tells. */
-function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
-  const at = unwrap(read);
-  const isMember =
-    at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
-  const isVariable =
-    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
-  if (!isMember && !isVariable) return null;
-  const isTold =
-    (isVariable && isAskedAbout(file, at)) ||
-    (at.type === 'MemberExpression' && isCalledResponse(at.object)) ||
-    isToldByComparison(file, node, at, (value) => isPlausible(value));
-  return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
-}
-
-/** Whether it is called a response in full: `res` may be a result or a resource as well. */
-function isCalledResponse(owner: TSESTree.Node): boolean {
-  const node = unwrap(owner);
-  return node.type === 'Identifier' && node.name === 'response';
-}
-
-function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {
-  const at = unwrap(read);
-  switch (at.type) {
-    case 'MemberExpression':
-      return matchMember(file, node, at, '') ?? (depth > 2 ? null : matchPutTogether(file, node, at, depth));
-    case 'CallExpression': {
-      const member = calledMember(at);
-      return member === null ? null : matchMember(file, node, member, '()');
-    }
-    // `response.status || error.statusCode`, `response.statusCode ?? 0`.
-    case 'LogicalExpression':
-      if (at.operator === '&&' || depth > 6) return null;
-      return matchOwned(file, node, at.left, depth + 1) ?? matchOwned(file, node, at.right, depth + 1);
-    case 'Identifier':
-      return depth > 2 ? null : (matchVariable(file, node, at, depth) ?? matchNamed(file, node, at));
-    default:
-      return null;
-  }
-}
-
-function matchMember(
-  file: SourceFile,
-  node: TSESTree.Node,
-  member: TSESTree.MemberExpression,
-  call: '' | '()',
-): ShapeMatch | null {
-  const name = memberName(member);
-  const key = `compare:${name ?? ''}${call}`;
-  if (name === null) return null;
-  if (tableIndex.shapes.has(key)) return matchMemberOf(file, node, key, member.object);
-  const isTold = call === '' && toldMember.test(name) && identify(file, member.object) !== 'foreign';
-  return isTold ? matchIdentified(file, node, 'compare:statusCode', told, null, []) : null;
-}
-
-/** `result.statusCode` of `const result = { statusCode: response.statusCode }`: what the object was given. */
-function matchPutTogether(
-  file: SourceFile,
-  node: TSESTree.Node,
-  member: TSESTree.MemberExpression,
-  depth: number,
-): ShapeMatch | null {
-  const owner = unwrap(member.object);
-  const name = memberName(member);
-  const variable = owner.type === 'Identifier' && name !== null ? findVariable(file, owner) : null;
-  const declarator: TSESTree.Node | undefined = soleDefinition(variable)?.node;
-  if (name === null || declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'ObjectExpression')
-    return null;
-  const given = findProperty(declarator.init, name);
-  return typeof given === 'object' ? matchRead(file, node, given.value, depth + 1) : null;
-}
-
-function matchMemberOf(file: SourceFile, node: TSESTree.Node, key: string, owner: TSESTree.Node): ShapeMatch | null {
-  const verdict = identify(file, owner);
-  const match = matchIdentified(file, node, key, verdict, owner, []);
-  if (verdict === 'foreign' || (match !== null && match.identity.level !== 'guessed')) return match;
-  return matchIdentified(file, node, key, told, owner, []) ?? match;
-}
-
-/** What it is compared with says what it is. */
-const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-/** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
-const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
-
-/** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
-const toldMember =
-  /^(?!\w*[eE]xit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
-
-/** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
-function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
-  if (!toldName.test(read.name) || readValues(file, read).complete) return null;
-  return matchIdentified(file, node, 'compare:statusCode', told, null, []);
-}
-
-/** `const { status } = await fetch(url)` and `const status = response.status`. */
-function matchVariable(
-  file: SourceFile,
-  node: TSESTree.Node,
-  read: TSESTree.Identifier,
-  depth: number,
-): ShapeMatch | null {
-  const declarator: TSESTree.Node | undefined = soleDefinition(findVariable(file, read))?.node;
-  if (declarator?.type === 'CatchClause' && declarator.param?.type === 'ObjectPattern') {
-    const [caught, ...rest] = patternPath(declarator.param, read.name) ?? [];
-    const key = `compare:${caught ?? ''}`;
-    return rest.length > 0 ? null : matchIdentified(file, node, key, thrownError, null, []);
-  }
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return null;
-  if (declarator.id.type === 'Identifier') return matchRead(file, node, declarator.init, depth + 1);
-  const path = patternPath(declarator.id, read.name);
-  const name = path?.at(-1);
-  if (path === null || name === undefined || !tableIndex.shapes.has(`compare:${name}`)) return null;
-  const base = identify(file, declarator.init);
-  if (base === 'foreign') return null;
-  let identity: Identity | null = base;
-  for (const step of path.slice(0, -1)) identity = identity === null ? null : follow(identity, 'members', step);
-  const key = `compare:${name}`;
-  const match = matchIdentified(file, node, key, identity, null, []);
-  if (match !== null && match.identity.level !== 'guessed') return match;
-  const named = isTakenApart(declarator.id, declarator.init) ? received : told;
-  return matchIdentified(file, node, key, named, null, []) ?? match;
-}
-
-/** What was awaited, and has what responses have beside their status. */
-const received = { refs: ['http-client.response'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText', 'text']);
-
-/** `const { status, body } = await agent.get('/')`. */
-function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boolean {
-  if (pattern.type !== 'ObjectPattern' || init.type !== 'AwaitExpression') return false;
-  return pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''));
 }
 
 /** `[404, 410].includes(response.status)` and `new Set([404, 410]).has(response.status)`. */
@@ -300,7 +146,7 @@ function checkedArguments(
 ): readonly TSESTree.Node[] | null {
   const member = calledMember(node);
   if (shape.chained !== true) {
-    const on = shape.name === undefined ? node.callee : member?.object;
+    const on = shape.name === undefined && shape.names === undefined ? node.callee : member?.object;
     return on !== undefined && isOn(file, on, indexed) ? node.arguments : null;
   }
   for (let at = member === null ? null : unwrap(member.object); at !== null;) {
@@ -328,15 +174,40 @@ function isOfRejection(node: TSESTree.Node): boolean {
 
 function matchSubject(
   file: SourceFile,
-  node: TSESTree.Node,
+  node: TSESTree.CallExpression,
   shape: CheckShape,
   args: readonly TSESTree.Node[],
 ): ShapeMatch | null {
   const subject = followPath(file, args, shape.subject);
   if (subject === 'missing' || subject === 'unknown') return null;
-  if (shape.member !== undefined && (shape.rejected === true || isOfRejection(node)))
-    return matchIdentified(file, node, `compare:${shape.member}`, thrownError, null, []);
-  return shape.member === undefined
+  if (shape.spied === true) return matchSpied(file, node, subject);
+  const name = shape.memberAt === undefined ? shape.member : namedMember(file, node, shape.memberAt);
+  if (name !== undefined && (shape.rejected === true || isOfRejection(node)))
+    return matchIdentified(file, node, `compare:${name}`, thrownError, null, []);
+  return name === undefined && shape.memberAt === undefined
     ? matchRead(file, node, subject)
-    : matchMemberOf(file, node, `compare:${shape.member}`, subject);
+    : matchMemberOf(file, node, `compare:${name ?? ''}`, subject);
+}
+
+/** `status` of `expect(response).toHaveProperty('status', 404)`. */
+function namedMember(file: SourceFile, { arguments: given }: TSESTree.CallExpression, at: number): string | undefined {
+  const name = given[at];
+  const [value] = name === undefined ? [] : readValues(file, name).values;
+  return typeof value?.value === 'string' ? value.value : undefined;
+}
+
+/** `res.status` of `expect(res.status).toHaveBeenCalledWith(404)`: a method that takes a code first. */
+function matchSpied(file: SourceFile, node: TSESTree.CallExpression, subject: TSESTree.Node): ShapeMatch | null {
+  const method = unwrap(subject);
+  const name = method.type === 'MemberExpression' ? memberName(method) : null;
+  if (method.type !== 'MemberExpression' || name === null) return null;
+  const verdict = identify(file, method.object);
+  const isForeign = verdict === 'foreign';
+  const match =
+    matchIdentified(file, node, `call:${name}`, verdict, null, []) ??
+    matchIdentified(file, node, `call:${name}`, isForeign ? null : voteByMock(method.object), null, []);
+  const code = match?.shape.shape.code;
+  if (match === null || typeof code !== 'object' || code.join() !== '0') return null;
+  // A usual name, a method that responses have, and a code: that is more than a name.
+  return match.identity.level === 'guessed' ? { ...match, identity: { ...match.identity, level: 'inferred' } } : match;
 }

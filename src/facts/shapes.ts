@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind, Path, Shape } from '../frameworks/types.ts';
+import { findCode } from '../registry/index.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
@@ -22,9 +23,29 @@ export interface ShapeMatch {
 export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {
   const known = file.matches.get(node);
   if (known !== undefined) return known;
-  const match = searchShape(file, node);
+  const match = weigh(file, searchShape(file, node));
   file.matches.set(node, match);
   return match;
+}
+
+/**
+ * A usual name has a second sign where its status is set to a code that a server sends at last, and nothing else:
+ * `ctx.status = 404`. A method of that name (`chart.status(404)`), and what only looks as if it set a status, want another one.
+ */
+function weigh(file: SourceFile, match: ShapeMatch | null): ShapeMatch | null {
+  if (match?.identity.level !== 'guessed' || match.identity.by !== 'names') return match;
+  const { role, code, fault, kind } = match.shape.shape;
+  if (role !== 'set' || kind !== 'assign' || fault !== undefined || typeof code !== 'object') return match;
+  const node = followPath(file, match.arguments, code);
+  const { values, complete } = typeof node === 'string' ? { values: [], complete: false } : readValues(file, node);
+  const isCode = values.every(({ value }) => typeof value === 'number' && value >= 200 && isRegistered(value));
+  return complete && values.length > 0 && isCode
+    ? { ...match, identity: { ...match.identity, level: 'inferred' } }
+    : match;
+}
+
+function isRegistered(code: number): boolean {
+  return findCode(code)?.state === 'registered';
 }
 
 function searchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | null {

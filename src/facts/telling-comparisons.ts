@@ -1,11 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findCode } from '../registry/index.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { followPath, matchShape } from './shapes.ts';
 import { readValues } from './value.ts';
 import { isFunction, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
+import { tableIndex } from './tables.ts';
 
 /**
  * Whether comparisons say by themselves that a `status` is one of HTTP, whatever has it: it is ordered against the border of a
- * class (`status >= 400`), or against two codes in one condition (`status === 200 || status === 404`).
+ * class (`status >= 400`), or against two codes in one condition (`status === 200 || status === 404`). What else the status of
+ * the same variable is compared with elsewhere counts, too, unless all of it could number the steps of something else.
  *
  * @param isCode whether a number is a code that a server sends
  */
@@ -21,8 +25,71 @@ export function isToldByComparison(
     return new Set(others.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2;
   const [own] = others;
   if (node.type === 'BinaryExpression' && own !== undefined && isBorder(node, read, own.value)) return true;
-  return new Set(others.flatMap(({ value }) => (isCode(value) ? [value] : []))).size >= 2;
+  if (new Set(others.flatMap(({ value }) => (isCode(value) ? [value] : []))).size >= 2) return true;
+  const elsewhere = mentionsOf(file, read).flatMap((mention) => comparedAt(file, mention));
+  if (elsewhere.some(({ node: by, read: at, value }) => isBorder(by, at, value))) return true;
+  const codes = new Set([...others, ...elsewhere].flatMap(({ value }) => (isCode(value) ? [Number(value)] : [])));
+  return codes.size >= 2 && [...codes].some((code) => code % 100 !== 0);
 }
+
+/** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
+export function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
+  const name = read.type === 'MemberExpression' ? memberName(read) : read.type === 'Identifier' ? read.name : null;
+  if (name === null || !/^(?:status|\w*[cC]ode)$/.test(name)) return false;
+  return mentionsOf(file, read).some((mention) => {
+    const whole = outermost(mention);
+    const call = whole.parent;
+    if (call?.type !== 'CallExpression' || call.callee === whole) return false;
+    const match = matchShape(file, call);
+    const { role, code } = match?.shape.shape ?? {};
+    if (match === null || match.identity.level === 'guessed' || (role !== 'set' && role !== 'send')) return false;
+    return typeof code === 'object' && followPath(file, match.arguments, code) === whole;
+  });
+}
+
+/** So many mentions are looked at: a variable with more is no answer to anything. */
+const mostMentions = 100;
+
+/** Where else the file reads the same member of the same variable, or the same variable. */
+function mentionsOf(file: SourceFile, read: TSESTree.Node): readonly TSESTree.Node[] {
+  const path: string[] = [];
+  let root = unwrap(read);
+  while (root.type === 'MemberExpression') {
+    path.unshift(memberName(root) ?? '');
+    root = unwrap(root.object);
+  }
+  const references = root.type === 'Identifier' ? (findVariable(file, root)?.references ?? []) : [];
+  return references.length > mostMentions
+    ? []
+    : references.flatMap(({ identifier }) => memberAt(identifier, path) ?? []).filter((one) => one !== unwrap(read));
+}
+
+/** The member of a mention at a path of names. */
+function memberAt(mention: TSESTree.Node, path: readonly string[]): TSESTree.Node | null {
+  let at = mention;
+  for (const name of path) {
+    const whole = outermost(at);
+    const member = whole.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== whole || memberName(member) !== name) return null;
+    at = member;
+  }
+  return at;
+}
+
+/** What a mention of a status is compared with, where it stands. */
+function comparedAt(file: SourceFile, mention: TSESTree.Node): readonly (Compared & { read: TSESTree.Node })[] {
+  const whole = outermost(mention);
+  const by = whole.parent;
+  const found =
+    by?.type === 'BinaryExpression' && comparing.test(by.operator)
+      ? valuesOf(file, by, by.left === whole ? by.right : by.left)
+      : by?.type === 'SwitchStatement' || by?.type === 'CallExpression'
+        ? comparedWith(file, by, mention)
+        : [];
+  return found.map((one) => ({ ...one, read: mention }));
+}
+
+const comparing = /^(?:[=!]==?|[<>]=?)$/;
 
 /** A value that a status is compared with, and what compares. */
 interface Compared {
@@ -86,20 +153,41 @@ function isBorder(node: TSESTree.Node, read: TSESTree.Node, code: unknown): bool
     : code % 100 === 99 && /^(?:>|<=)$/.test(operator ?? '');
 }
 
-/** The parameter of a function that axios asks about a status: `validateStatus: (status) => status < 500`. */
+/**
+ * The parameter of a function that is asked about a status, or told one: `validateStatus: (status) => status < 500`,
+ * `res.writeHead = (status) => …`, and one that stands beside what else was received: `(status, headers) => …`.
+ */
 export function isAskedAbout(file: SourceFile, node: TSESTree.Identifier): boolean {
   const owner: TSESTree.Node | undefined = findVariable(file, node)?.defs[0]?.node;
   if (owner === undefined || !isFunction(owner)) return false;
-  const [first] = owner.params;
-  const pattern = first === undefined ? null : parameterPattern(first);
-  return pattern?.type === 'Identifier' && pattern.name === node.name && placeName(owner) === 'validateStatus';
+  const [first, second] = owner.params.map(parameterPattern);
+  if (first?.type !== 'Identifier' || first.name !== node.name) return false;
+  if (node.name === 'status' && second?.type === 'Identifier' && besideStatus.has(second.name)) return true;
+  const name = placeName(owner);
+  return name === 'validateStatus' || (name !== null && takesStatus(name));
+}
+
+const besideStatus: ReadonlySet<string> = new Set(['body', 'headers', 'response', 'responseText', 'text']);
+
+/** Whether a response's own method of that name is given a status first: `writeHead`. */
+function takesStatus(name: string): boolean {
+  return (tableIndex.shapes.get(`call:${name}`) ?? []).some(
+    ({ shape }) => shape.role === 'set' && typeof shape.code === 'object' && shape.code.join() === '0',
+  );
 }
 
 /** The name of the member that a function is written into. */
 function placeName(owner: TSESTree.Node): string | null {
   const { parent } = owner;
-  if (parent?.type === 'Property') return keyName(parent);
+  if (parent?.type === 'Property' || parent?.type === 'MethodDefinition') return keyName(parent);
   return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression'
     ? memberName(parent.left)
     : null;
+}
+
+/** Whether a value is a code that a server sends at last, or a bound between classes. */
+export function isPlausible(value: unknown, least = 200): boolean {
+  const code = typeof value === 'string' ? Number(value) : value;
+  if (typeof code !== 'number' || code < least) return false;
+  return findCode(code) !== undefined || (code <= 600 && (code % 100 === 0 || code % 100 === 99));
 }

@@ -16,6 +16,8 @@ export const httpClient = {
       companions: ['err', 'error', 'e', 'er'],
       uses: ['headers', 'ok', 'statusText', 'statusMessage', 'json', 'text', 'arrayBuffer'],
     },
+    // Nothing else goes by these names.
+    xhr: { extends: 'response', names: ['xhr', 'jqXHR', 'jqxhr', 'xmlhttp'], signs: ['alone'] },
     // A status of an error that is a registered code is nothing else, wherever the error came from.
     error: { names: ['err', 'error'], signs: ['alone'], members: { response: 'response' } },
     caught: {

@@ -288,6 +288,7 @@ export interface CheckShape extends ShapeBase {
   readonly kind: 'check';
   /** The method; none for a call of the object itself. */
   readonly name?: string;
+  readonly names?: readonly string[];
   /** The call stands further along a chain of members and calls: `expect(…).not.toBe(…)`. */
   readonly chained?: true;
   /** The checked value: in the arguments of the call at the chain's start, otherwise of the call itself. */
@@ -300,6 +301,10 @@ export interface CheckShape extends ShapeBase {
   readonly rejected?: true;
   /** The subject is the response, and the call names the member: `expect(res).to.have.status(404)`. */
   readonly member?: string;
+  /** The subject is the response, and this argument names the member: `expect(res).toHaveProperty('status', 404)`. */
+  readonly memberAt?: number;
+  /** The subject is a method of a response that a test has watched: `expect(res.status).toHaveBeenCalledWith(404)`. */
+  readonly spied?: true;
   /** It takes 404 and `'404'` for equal. */
   readonly loose?: true;
 }

@@ -23,3 +23,17 @@ class Foreign extends Other { constructor() { super(404); } }
 `;
   expect(probe(code)).toEqual(['throw hono new HTTPException(n, options) 500 body:unknown proven/bindings']);
 });
+
+it('knows an error of the old way by its name', () => {
+  const code = `function NotFoundError(message) { Error.call(this, message); this.status = 404; }
+const Gone = function GoneException() { this.statusCode = 410; };
+function JobError() { this.status = 3; }
+function Lost() { this.status = 404; }
+function makeError() { return function () { this.status = 404; }; }
+class Job { raiseError() { this.status = 404; } }
+`;
+  expect(probe(code)).toEqual([
+    'throw errors error.status = n 404 body:unknown inferred/names',
+    'throw errors error.statusCode = n 410 body:unknown inferred/names',
+  ]);
+});

@@ -224,3 +224,28 @@ class AppError extends Error { constructor(options) { super(); this.statusCode =
 class Gone extends AppError { constructor(options) { super(${given}); } }`;
   expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([]);
 });
+
+it.each([
+  ['exports', 'exports.fail = function (res, code) { res.status(code).end(); };', 'exports.fail(res, 404)'],
+  [
+    'an object of the file',
+    'const api = {}; api.fail = (res, code) => { res.status(code).end(); };',
+    'api.fail(res, 404)',
+  ],
+])('follows a function that is assigned to a member of %s', (_, made, call) => {
+  const code = `${made}\nfunction lose(res) { ${call}; }`;
+  expect(probe(code, { language: 'cjs' }).filter((line) => line.includes('wrapper'))).toEqual([
+    'set express wrapper of res.status(n) 404 body:none inferred/names',
+  ]);
+});
+
+it.each([
+  'other.fail(res, 404)',
+  'api.other(res, 404)',
+  'api[name](res, 404)',
+  'fail(res, 404)',
+  'api.fail.call(res, 404)',
+])('takes %s for no call of a function that is assigned to a member', (call) => {
+  const code = `const api = {}; api.fail = (res, code) => { res.status(code).end(); };\nfunction lose(res) { ${call}; }`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([]);
+});

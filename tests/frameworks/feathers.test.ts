@@ -46,7 +46,7 @@ class GeneralError extends Error {}
 throw new NotFound('x', 404);
 throw new Conflict(409);
 throw new GeneralError(500);
-function hook(context) { context.statusCode = 201; }
+function hook(context) { context.statusCode = 20; }
 job.http = { status: 202 };
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);

@@ -11,7 +11,9 @@ export function voteBySelf(
   file: SourceFile,
   node: TSESTree.ThisExpression | TSESTree.PropertyDefinition | TSESTree.TSParameterProperty,
 ): Verdict | null {
-  const superClass = enclosingClass(node)?.superClass ?? null;
+  const owner = enclosingClass(node);
+  if (owner === null) return isErrorFunction(node) ? errorFunction : null;
+  const superClass = owner.superClass ?? null;
   if (superClass === null) return null;
   const parent = identify(file, superClass);
   if (parent === null) return isNamedError(superClass) ? houseError : null;
@@ -20,6 +22,17 @@ export function voteBySelf(
 
 /** A house error of another file of the project: nothing else says so than its name. */
 const houseError = { refs: ['errors.instance'], level: 'inferred', by: 'names' } as const satisfies Verdict;
+
+/** A class of the old way: `function NotFoundError(message) { Error.call(this, message); this.status = 404; }`. */
+function isErrorFunction(node: TSESTree.Node): boolean {
+  for (const at of ancestorsOf(node))
+    if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression')
+      return at.parent.type !== 'MethodDefinition' && at.id !== null && isNamedError(at.id);
+  return false;
+}
+
+/** Its code has to be one of an error. */
+const errorFunction = { refs: ['errors.named'], level: 'inferred', by: 'names' } as const satisfies Verdict;
 
 function isNamedError(superClass: TSESTree.Node): boolean {
   return superClass.type === 'Identifier' && /(?:Error|Exception)$/.test(superClass.name);

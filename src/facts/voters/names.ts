@@ -31,6 +31,14 @@ export function voteByName(
   };
 }
 
+/** What a test has in the place of a response says by its last word: `mockRes`, `fakeResponse`. */
+export function voteByMock(expression: TSESTree.Node): Identity | null {
+  const node = unwrap(expression);
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
+  const refs = name === null ? undefined : tableIndex.names.get(lastWord(name));
+  return refs === undefined ? null : { refs, level: 'guessed', by: 'names' };
+}
+
 /** What stands around a name, as far as it is asked for: a table asks for little of it. */
 class Surroundings {
   readonly #file: SourceFile;

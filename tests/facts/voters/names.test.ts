@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { probe } from '../probe.ts';
 
-const use = 'function answer(response) { response.statusCode = 404; }';
+const use = 'function answer(response, code) { response.statusCode = code; }';
 
 it.each([
   ["import http2 from 'node:http2';", 'inferred'],

@@ -1,0 +1,110 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable, type SourceFile } from './file.ts';
+import { calledMember, chainCalls, isFunction, keyName, memberName, unwrap } from './syntax.ts';
+
+/**
+ * Whether an expression is what a call came to that was given an address: `await post('/orders', order)`, whatever the
+ * helper's name. Such a thing's status is one of HTTP.
+ */
+export function isAskedFor(file: SourceFile, expression: TSESTree.Node): boolean {
+  if (isAwaitedRequest(expression)) return true;
+  const node = unwrap(expression);
+  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
+  return variable !== null && (variable.references.some(isSetToAnswer) || isSettled(variable));
+}
+
+function isSetToAnswer({ writeExpr, identifier }: TSESLint.Scope.Reference): boolean {
+  const isWhole = identifier.parent.type === 'VariableDeclarator' || identifier.parent.type === 'AssignmentExpression';
+  return isWhole && writeExpr !== null && writeExpr !== undefined && isAwaitedRequest(writeExpr);
+}
+
+/** The parameter of `.then((answer) => …)` after such a call. */
+function isSettled({ defs }: TSESLint.Scope.Variable): boolean {
+  const [definition] = defs;
+  const callback: TSESTree.Node | undefined = definition?.node;
+  return callback !== undefined && isFunction(callback) && callback.params[0] === definition?.name
+    ? isSettling(callback)
+    : false;
+}
+
+/** Whether a function gets what such a call comes to: `.then(callback)`. */
+export function isSettling(callback: TSESTree.Node): boolean {
+  const call = callback.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== callback) return false;
+  const member = calledMember(call);
+  return member !== null && memberName(member) === 'then' && isRequest(member.object);
+}
+
+/** `await get('/orders').set('accept', 'text/html')`. */
+function isAwaitedRequest(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return isRequest(node.argument);
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+      return isAwaitedRequest(node.expression);
+    default:
+      return false;
+  }
+}
+
+function isRequest(node: TSESTree.Node): boolean {
+  return chainCalls(unwrap(node)).some((call) => call.arguments.some(isAddress));
+}
+
+const addressNames = /^(?:ur[li]|endpoint)$|(?:[a-z]U|_u)r[li]$|(?:[a-z]E|_e)ndpoint$|UR[LI]$/;
+
+/** A path or a URL, or what is called one: `'/orders'`, `` `${base}/orders` ``, `url`, `{ method, url }`. */
+function isAddress(argument: TSESTree.Node): boolean {
+  const node = unwrap(argument);
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' && startsAddress(node.value);
+    case 'TemplateLiteral': {
+      const [first, second] = node.quasis;
+      const start = first?.value.raw ?? '';
+      return startsAddress(start) || (start === '' && second?.value.raw.startsWith('/') === true);
+    }
+    case 'BinaryExpression':
+      return node.operator === '+' && (isAddress(node.left) || isAddress(node.right));
+    case 'Identifier':
+      return addressNames.test(node.name);
+    case 'MemberExpression':
+      return addressNames.test(memberName(node) ?? '');
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'URL';
+    case 'ObjectExpression':
+      return node.properties.some((one) => one.type === 'Property' && addressNames.test(keyName(one) ?? ''));
+    default:
+      return false;
+  }
+}
+
+function startsAddress(text: string): boolean {
+  return /^(?:https?:\/\/|\/(?!\/))/.test(text);
+}
+
+const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText', 'text']);
+
+/** `const { status, body } = await agent.get('/')`, and `const { status } = await get('/orders')`. */
+export function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boolean {
+  return (init.type === 'AwaitExpression' && hasMoreOfResponse(pattern)) || isAwaitedRequest(init);
+}
+
+/** Whether a pattern takes what responses have beside their status. */
+export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
+  return (
+    pattern.type === 'ObjectPattern' &&
+    pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''))
+  );
+}
+
+/** Whether the type of a variable is another package's, and called a response: `response: ProxyResponse`. */
+export function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
+  const node = unwrap(owner);
+  const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return (
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
+  );
+}

@@ -1,0 +1,39 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { findVariable, type SourceFile } from './file.ts';
+import { soleDefinition } from './imports.ts';
+import { isFunction, isNode, unwrap, type FunctionNode } from './syntax.ts';
+
+const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
+
+/** What a call of a function of the file may come to: everything that the function returns. None where nobody can tell. */
+export function findResults(file: SourceFile, { callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  const name = unwrap(callee);
+  const definition = name.type === 'Identifier' ? soleDefinition(findVariable(file, name)) : null;
+  // What a parameter holds nobody knows.
+  const node: TSESTree.Node | undefined = definition?.type === 'Parameter' ? undefined : definition?.node;
+  const made = node?.type === 'VariableDeclarator' && node.id.type === 'Identifier' ? node.init : node;
+  if (made === null || made === undefined || !isFunction(made) || made.generator) return [];
+  const results = known.get(made) ?? listResults(file, made);
+  known.set(made, results);
+  return results;
+}
+
+function listResults({ sourceCode }: SourceFile, owner: FunctionNode): readonly TSESTree.Node[] {
+  if (owner.body.type !== 'BlockStatement') return [owner.body];
+  const results: TSESTree.Node[] = [];
+  const statements: TSESTree.Node[] = [owner.body];
+  // The list grows while it is read. Returns are in statements only.
+  for (const node of statements) {
+    if (node.type === 'ReturnStatement') {
+      if (node.argument !== null) results.push(node.argument);
+      continue;
+    }
+    for (const key of sourceCode.visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key);
+      for (const item of Array.isArray(child) ? child : [child])
+        if (isNode(item) && /(?:Statement|Case|Clause)$/.test(item.type) && item.type !== 'ExpressionStatement')
+          statements.push(item);
+    }
+  }
+  return results;
+}
