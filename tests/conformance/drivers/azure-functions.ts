@@ -1,5 +1,6 @@
 import { azureFunctions } from '../../../src/frameworks/azure-functions.ts';
 import type { Driver } from '../driver.ts';
+import { serveResponse } from '../serve-response.ts';
 
 const third = 'It is of major 3.';
 const older = [
@@ -25,18 +26,8 @@ import { HttpResponse, type HttpHandler } from '@azure/functions';
 const handler: HttpHandler = async (request, context) => {
   ${code}
 };
-export const server = http.createServer(async (req, res) => {
-  try {
-    const result = await handler();
-    const response = result instanceof HttpResponse ? result : new HttpResponse(result);
-    for (const [name, value] of response.headers) res.setHeader(name, value);
-    res.statusCode = response.status;
-    res.end(await response.text());
-  } catch (error) {
-    res.writeHead(500);
-    res.end(String(error));
-  }
-}).listen(0, '127.0.0.1');`,
+const respond = (result) => (result instanceof HttpResponse ? result : new HttpResponse(result));
+${serveResponse('respond(await handler())')}`,
   forms: {
     'return { status: n, jsonBody }': "return { status: CODE, jsonBody: 'content' };",
     'return { status: n, body }': "return { status: CODE, body: 'content' };",

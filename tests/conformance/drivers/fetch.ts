@@ -1,5 +1,6 @@
 import { fetchApi } from '../../../src/frameworks/fetch.ts';
 import type { Driver } from '../driver.ts';
+import { serveResponse } from '../serve-response.ts';
 
 /** A server that answers with the `Response` that a handler returns, as Node, Deno, Bun and Workers know it. */
 export const fetchDriver = {
@@ -10,16 +11,7 @@ import http from 'node:http';
 function handle(request) {
   ${code}
 }
-export const server = http.createServer(async (req, res) => {
-  try {
-    const response = handle();
-    res.writeHead(response.status, Object.fromEntries(response.headers));
-    res.end(await response.text());
-  } catch (error) {
-    res.writeHead(500);
-    res.end(String(error));
-  }
-}).listen(0, '127.0.0.1');`,
+${serveResponse('handle()')}`,
   forms: {
     'new Response(body, n)': "return new Response('content', CODE);",
     'new Response(body, { statusCode: n })': "return new Response('content', { statusCode: CODE });",

@@ -4,6 +4,7 @@ import { polka } from '../../../src/frameworks/polka.ts';
 import { restify } from '../../../src/frameworks/restify.ts';
 import { sensible } from '../../../src/frameworks/sensible.ts';
 import type { Driver } from '../driver.ts';
+import { serveResponse } from '../serve-response.ts';
 
 export const polkaDriver = {
   table: polka,
@@ -64,16 +65,7 @@ const router = AutoRouter({
 router.get('/', () => {
   ${code}
 });
-export const server = http.createServer(async (req, res) => {
-  try {
-    const response = await router.fetch(new Request('http://localhost/'));
-    res.writeHead(response.status, Object.fromEntries(response.headers));
-    res.end(await response.text());
-  } catch (error) {
-    res.writeHead(500);
-    res.end(String(error));
-  }
-}).listen(0, '127.0.0.1');`,
+${serveResponse("await router.fetch(new Request('http://localhost/'))")}`,
   forms: {
     'error(n, body)': "return error(CODE, 'content');",
     "error('n', body)": "return error(CODE, 'content');",
