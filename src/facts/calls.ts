@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable, nodesWithin, type SourceFile } from './file.ts';
+import { findVariable, type SourceFile } from './file.ts';
+import { findWord } from './offsets.ts';
 import { calledMember, keyName, memberName, outermost, type FunctionNode } from './syntax.ts';
 import { functionName } from './voters/handlers.ts';
+import { walkCandidates } from './walk.ts';
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -75,7 +77,7 @@ function assignedCalls(file: SourceFile, target: TSESTree.Node): readonly Call[]
   if (name === null) return [];
   const variable = findVariable(file, holder);
   if (variable !== null && variable.references.length > 0) return memberCalls(variable, name);
-  return callsIn(file.sourceCode.ast, file, (call) => {
+  return callsIn(file, file.sourceCode.ast, name, (call) => {
     const member = calledMember(call);
     return member?.object.type === 'Identifier' && member.object.name === holder.name && calledName(member) === name;
   });
@@ -94,21 +96,29 @@ function superCalls(file: SourceFile, variable: TSESLint.Scope.Variable): readon
     const subclass = identifier.parent;
     if (subclass.type !== 'ClassDeclaration' && subclass.type !== 'ClassExpression') return [];
     if (subclass.superClass !== identifier) return [];
-    return callsIn(subclass.body, file, (call) => call.callee.type === 'Super');
+    return callsIn(file, subclass.body, 'super', (call) => call.callee.type === 'Super');
   });
 }
 
 function thisCalls(file: SourceFile, body: TSESTree.Node, name: string): readonly Call[] {
-  return callsIn(body, file, (call) => {
+  return callsIn(file, body, name, (call) => {
     const member = calledMember(call);
     return member?.object.type === 'ThisExpression' && calledName(member) === name;
   });
 }
 
+/** The calls in a part of the file that fit, among those that mention a name. */
 function callsIn(
+  { sourceCode }: SourceFile,
   body: TSESTree.Node,
-  file: SourceFile,
+  name: string,
   fits: (call: TSESTree.CallExpression) => boolean,
 ): readonly Call[] {
-  return nodesWithin(file, body).flatMap((node) => (node.type === 'CallExpression' && fits(node) ? [node] : []));
+  const calls: Call[] = [];
+  const [start, end] = body.range;
+  walkCandidates(sourceCode, findWord(sourceCode.text, name, start, end), (node) => {
+    if (node.type === 'CallExpression' && node.range[0] >= start && node.range[1] <= end && fits(node))
+      calls.push(node);
+  });
+  return calls;
 }

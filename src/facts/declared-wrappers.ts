@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallShape, Role } from '../frameworks/types.ts';
+import { findWord } from './offsets.ts';
 import { followPath, type ShapeMatch } from './shapes.ts';
 import { makeSite, type FileSites, type StatusSite } from './sites.ts';
 import { tableIndex } from './tables.ts';
@@ -44,12 +45,9 @@ export function withDeclaredWrappers(found: FileSites, wrappers: readonly Declar
 
 /** Where the text has the last part of a wrapper's name, in ascending order. */
 function findNames(text: string, wrappers: readonly DeclaredWrapper[]): readonly number[] {
-  const offsets: number[] = [];
-  for (const { name } of wrappers) {
-    const last = name.slice(name.lastIndexOf('.') + 1);
-    for (let at = text.indexOf(last); at !== -1; at = text.indexOf(last, at + 1)) offsets.push(at);
-  }
-  return offsets.sort((one, other) => one - other);
+  return wrappers
+    .flatMap(({ name }) => findWord(text, name.slice(name.lastIndexOf('.') + 1)))
+    .sort((one, other) => one - other);
 }
 
 function callSite(

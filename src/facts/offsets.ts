@@ -17,3 +17,10 @@ export function firstFrom(sorted: readonly number[], bound: number, from = 0): n
   }
   return low;
 }
+
+/** Where a text mentions a word, alone or in a longer one, in ascending order. */
+export function findWord(text: string, word: string, start = 0, end = text.length): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) offsets.push(at);
+  return offsets;
+}

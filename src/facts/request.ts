@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable } from '../frameworks/types.ts';
+import { exportedNames } from './exported-names.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { isExport, originOf, soleDefinition } from './imports.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './syntax.ts';
 import { tableIndex, type IndexedHandler } from './tables.ts';
 import { readValues } from './value.ts';
-import { exportedNames, findHandlers, type HandlerMatch } from './voters/handlers.ts';
+import { findHandlers, type HandlerMatch } from './voters/handlers.ts';
 
 /** Names of request methods, also as frameworks abbreviate them. Anything else (`all`, `use`) stands for several. */
 const methods: ReadonlyMap<string, string> = new Map([

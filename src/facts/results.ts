@@ -18,7 +18,8 @@ export function findResults(file: SourceFile, { callee }: TSESTree.CallExpressio
   return results;
 }
 
-function listResults({ sourceCode }: SourceFile, owner: FunctionNode): readonly TSESTree.Node[] {
+/** Everything that a function returns. */
+export function listResults({ sourceCode }: SourceFile, owner: FunctionNode): readonly TSESTree.Node[] {
   if (owner.body.type !== 'BlockStatement') return [owner.body];
   const results: TSESTree.Node[] = [];
   const statements: TSESTree.Node[] = [owner.body];

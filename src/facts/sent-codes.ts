@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { identify, isAtLeast } from './evidence.ts';
 import { findVariable, nodesWithin, type SourceFile } from './file.ts';
+import { listResults } from './results.ts';
 import { matchShape } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
-import { enclosingFunction, outermost, parameterPattern, unwrap, type FunctionNode } from './syntax.ts';
+import { outermost, parameterPattern, unwrap, type FunctionNode } from './syntax.ts';
 
 /** A code that a handler sends for certain, and where. */
 export interface SentCode {
@@ -46,19 +47,12 @@ export function sentCodes(
 
 /** Returned answers without a code: `return c.json(users)`. */
 function plainAnswers(file: SourceFile, owner: FunctionNode): readonly TSESTree.Node[] {
-  return returnedBy(file, owner).filter((node) => {
-    const shape = matchShape(file, node)?.shape.shape;
-    return shape?.must === 'return' && shape.ends === true && shape.role === undefined;
-  });
-}
-
-function returnedBy(file: SourceFile, owner: FunctionNode): readonly TSESTree.Node[] {
-  if (owner.body.type !== 'BlockStatement') return [unwrap(owner.body)];
-  return nodesWithin(file, owner.body).flatMap((node) =>
-    node.type === 'ReturnStatement' && node.argument !== null && enclosingFunction(node) === owner
-      ? [unwrap(node.argument)]
-      : [],
-  );
+  return listResults(file, owner)
+    .map(unwrap)
+    .filter((node) => {
+      const shape = matchShape(file, node)?.shape.shape;
+      return shape?.must === 'return' && shape.ends === true && shape.role === undefined;
+    });
 }
 
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
@@ -73,7 +67,7 @@ function isReadable(
   isAnswer: (node: TSESTree.Node) => boolean,
 ): boolean {
   if (owner.params.some((parameter) => escapes(file, parameterPattern(parameter)))) return false;
-  if (!returnsContent && !returnedBy(file, owner).every(isAnswer)) return false;
+  if (!returnsContent && !listResults(file, owner).map(unwrap).every(isAnswer)) return false;
   return nodesWithin(file, owner.body).every((node) => {
     switch (node.type) {
       case 'ThrowStatement':

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { HandlerSpec } from '../../frameworks/types.ts';
 import { tableIndex, resolveRef, type IndexedHandler } from '../tables.ts';
 import { identify, type EvidenceLevel, type Identity, type Verdict } from '../evidence.ts';
+import { exportedNames } from '../exported-names.ts';
 import { findVariable, type SourceFile } from '../file.ts';
 import { isExport, isOwnModule, originOf, patternPath, type Origin } from '../imports.ts';
 import {
@@ -232,14 +233,25 @@ export function functionName(node: FunctionNode): TSESTree.Identifier | null {
 function handlersByExport(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] {
   const names = exportedNames(file, node);
   if (names.length === 0) return [];
-  return tableIndex.handlers
-    .filter(
-      ({ spec, table }) =>
-        spec.exported?.some((name) => names.includes(name)) === true &&
-        (spec.files?.some((fragment) => file.path.includes(fragment)) ??
-          table.packages.some((name) => file.imports.has(name))),
-    )
+  return listConventions(file)
+    .filter(({ spec }) => spec.exported?.some((name) => names.includes(name)) === true)
     .map((handler) => ({ handler, level: 'inferred', at: node }));
+}
+
+const conventions = new WeakMap<SourceFile, readonly IndexedHandler[]>();
+
+/** The conventions for exports that hold at a file's place, or by what it imports. */
+function listConventions(file: SourceFile): readonly IndexedHandler[] {
+  const known = conventions.get(file);
+  if (known !== undefined) return known;
+  const found = tableIndex.handlers.filter(
+    ({ spec, table }) =>
+      spec.exported !== undefined &&
+      (spec.files?.some((fragment) => file.path.includes(fragment)) ??
+        table.packages.some((name) => file.imports.has(name))),
+  );
+  conventions.set(file, found);
+  return found;
 }
 
 let handlersWithNames: readonly IndexedHandler[] | undefined;
@@ -257,56 +269,4 @@ function isCalled(parameter: TSESTree.Parameter | undefined, name: string): bool
   if (parameter?.type !== 'Identifier') return false;
   const called = parameter.name.replace(/^_+/, '');
   return called === name || called.endsWith(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-}
-
-/**
- * The names under which a function leaves the file, as it is or wrapped by calls: `export`, `module.exports =`,
- * `exports.handler =`, `export const GET = withSession(async () => …)`. As a member of an object, it is `actions.*`, too.
- */
-export function exportedNames(file: SourceFile, node: FunctionNode): readonly string[] {
-  const holder = withWrappers(node).parent;
-  if (holder?.type !== 'Property' || holder.parent.type !== 'ObjectExpression') return namesOfExport(file, node);
-  const key = keyName(holder);
-  return namesOfExport(file, holder.parent).flatMap((name) => [
-    `${name}.*`,
-    ...(key === null ? [] : [`${name}.${key}`]),
-  ]);
-}
-
-function namesOfExport(file: SourceFile, node: FunctionNode | TSESTree.ObjectExpression): readonly string[] {
-  const outer = node.type === 'FunctionDeclaration' ? node : withWrappers(node);
-  const holder = outer.parent;
-  if (holder?.type === 'ExportDefaultDeclaration') return ['default'];
-  if (holder?.type === 'AssignmentExpression' && holder.right === outer) return assignedExport(holder.left);
-  const variable = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder : null;
-  const name = outer.type === 'FunctionDeclaration' ? outer.id : variable?.id;
-  if (name?.type !== 'Identifier') return [];
-  const declaration = variable === null ? outer : variable.parent;
-  if (declaration.parent?.type === 'ExportNamedDeclaration') return [name.name];
-  return (findVariable(file, name)?.references ?? []).flatMap(({ identifier }) => {
-    const use = withWrappers(identifier);
-    const { parent } = use;
-    if (parent?.type === 'ExportDefaultDeclaration') return ['default'];
-    if (parent?.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? [parent.exported.name] : [];
-    return parent?.type === 'AssignmentExpression' && parent.right === use ? assignedExport(parent.left) : [];
-  });
-}
-
-/** An expression with the calls that it is an argument of. */
-function withWrappers(node: TSESTree.Node): TSESTree.Node {
-  let outer = outermost(node);
-  for (let call = outer.parent; call?.type === 'CallExpression' && call.callee !== outer; call = outer.parent)
-    outer = outermost(call);
-  return outer;
-}
-
-function assignedExport(target: TSESTree.Node): readonly string[] {
-  if (target.type !== 'MemberExpression') return [];
-  const name = memberName(target);
-  const { object } = target;
-  if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') return ['default'];
-  const isExports =
-    (object.type === 'Identifier' && object.name === 'exports') ||
-    (object.type === 'MemberExpression' && memberName(object) === 'exports');
-  return isExports && name !== null ? [name] : [];
 }
