@@ -67,8 +67,8 @@ function distUrl(): string {
 function printTables(): void {
   console.log(
     'All rules of `all` together (ours), next to parsing, to the core rule no-magic-numbers (nmn), and to as many rules that\n' +
-      'do nothing (idle). What the first files of a process take, the examples, is `start` and counts nowhere else: our code\n' +
-      'and the tables are loaded and compiled for them.',
+      'do nothing (idle): of each file the least of three rounds. What the first files of a process take, the examples, is\n' +
+      '`start` and counts nowhere else: our code and the tables are loaded and compiled for them.',
   );
   printTable(
     ['code base', 'files', 'passed', ...timeHeads, 'recommended', 'strict', 'all'],
