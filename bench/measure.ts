@@ -37,6 +37,8 @@ export interface Measurement {
 /** Pauses of the machine, and of the engine to collect garbage, fall on whoever runs: the least of so many rounds counts for each file. */
 const rounds = 3;
 
+const timed = ['parse', 'ours', 'noMagicNumbers', 'idle'] as const;
+
 const built = new URL('../dist/index.js', import.meta.url);
 const { default: plugin } = (await import(built.href)) as { default: Plugin };
 
@@ -94,17 +96,14 @@ function measureStart(linter: Linter): number {
 }
 
 /** What linting one file takes, in milliseconds. */
-interface Times {
-  readonly parse: number;
-  readonly noMagicNumbers: number;
-  readonly idle: number;
+interface Times extends Record<(typeof timed)[number], number> {
   readonly rules: Readonly<Record<string, number>>;
 }
 
 function measure(files: readonly { readonly path: string; readonly text: string }[]): Measurement {
   const linter = new Linter();
-  const rules: Record<string, number> = {};
-  const sum = { unparsed: 0, passed: 0, parse: 0, ours: 0, noMagicNumbers: 0, idle: 0, start: measureStart(linter) };
+  const start = measureStart(linter);
+  const sum = { files: files.length, unparsed: 0, passed: 0, parse: 0, ours: 0, noMagicNumbers: 0, idle: 0, start };
   const reports = { recommended: 0, strict: 0, all: 0 };
   const byFile = files.map((): Times[] => []);
   for (let round = 0; round < rounds; round++)
@@ -113,41 +112,43 @@ function measure(files: readonly { readonly path: string; readonly text: string 
       const { messages } = linter.verifyAndFix(file.text, config, options);
       const isParsed = !messages.some((message) => message.fatal === true);
       if (isParsed) byFile[index]?.push(readTimes(linter));
-      if (round > 0) continue;
-      if (!isParsed) sum.unparsed++;
-      for (const { ruleId } of messages) {
-        if (ruleId === 'bench/gate') sum.passed++;
-        if (ruleId === null || !(ruleId in plugin.configs.all.rules)) continue;
-        reports.all++;
-        if (ruleId in plugin.configs.strict.rules) reports.strict++;
-        if (ruleId in plugin.configs.recommended.rules) reports.recommended++;
-      }
+      if (round === 0) count(messages, isParsed);
     }
-  for (const times of byFile) {
-    if (times.length === 0) continue;
-    sum.parse += Math.min(...times.map(({ parse }) => parse));
-    sum.noMagicNumbers += Math.min(...times.map(({ noMagicNumbers }) => noMagicNumbers));
-    sum.idle += Math.min(...times.map(({ idle }) => idle));
-    const totals = times.map((one) => Object.values(one.rules).reduce((total, time) => total + time, 0));
-    sum.ours += Math.min(...totals);
-    for (const [rule, time] of Object.entries(times[totals.indexOf(Math.min(...totals))]?.rules ?? {}))
-      rules[rule] = (rules[rule] ?? 0) + time;
+  const rules: Record<string, number> = {};
+  for (const times of byFile.filter(({ length }) => length > 0)) {
+    for (const part of timed) sum[part] += Math.min(...times.map((one) => one[part]));
+    for (const rule of Object.keys(times[0]?.rules ?? {}))
+      rules[rule] = (rules[rule] ?? 0) + Math.min(...times.map((one) => one.rules[rule] ?? 0));
   }
   const slowest = Object.entries(rules).sort((one, other) => other[1] - one[1]);
-  return { files: files.length, ...sum, rules: Object.fromEntries(slowest.slice(0, 5)), reports };
+  return { ...sum, rules: Object.fromEntries(slowest.slice(0, 5)), reports };
+
+  function count(messages: readonly Linter.LintMessage[], isParsed: boolean): void {
+    if (!isParsed) sum.unparsed++;
+    for (const { ruleId } of messages) {
+      if (ruleId === 'bench/gate') sum.passed++;
+      if (ruleId === null || !(ruleId in plugin.configs.all.rules)) continue;
+      reports.all++;
+      if (ruleId in plugin.configs.strict.rules) reports.strict++;
+      if (ruleId in plugin.configs.recommended.rules) reports.recommended++;
+    }
+  }
 }
 
 /** The times of the file that was linted last. */
 function readTimes(linter: Linter): Times {
   const rules: Record<string, number> = {};
-  let [parse, noMagicNumbers, idle] = [0, 0, 0];
+  const times = { parse: 0, ours: 0, noMagicNumbers: 0, idle: 0, rules };
   for (const pass of linter.getTimes().passes) {
-    parse += pass.parse?.total ?? 0;
+    times.parse += pass.parse?.total ?? 0;
     for (const [rule, { total }] of Object.entries(pass.rules ?? {})) {
-      if (rule === 'no-magic-numbers') noMagicNumbers += total;
-      else if (rule.startsWith('idle/')) idle += total;
-      else if (rule !== 'bench/gate') rules[rule] = (rules[rule] ?? 0) + total;
+      if (rule === 'no-magic-numbers') times.noMagicNumbers += total;
+      else if (rule.startsWith('idle/')) times.idle += total;
+      else if (rule !== 'bench/gate') {
+        times.ours += total;
+        rules[rule] = (rules[rule] ?? 0) + total;
+      }
     }
   }
-  return { parse, noMagicNumbers, idle, rules };
+  return times;
 }

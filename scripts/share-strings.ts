@@ -1,47 +1,57 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { childrenOf } from '../src/facts/syntax.ts';
+
 /** What a name has to save to be worth its line at the top. */
 const leastSaving = 16;
 
-/** A script that writes each string that it repeats only once, under a name: most of them are the types of nodes. */
+const directive = '"use strict";';
+
+/**
+ * A script that writes each string that it repeats only once, under a name: most of them are the types of nodes.
+ *
+ * @throws Error where the script is not strict from its first line on
+ */
 export function shareStrings(code: string): string {
+  if (!code.startsWith(directive)) throw new Error('The script does not start as expected.');
   const { ast, visitorKeys } = parseForESLint(code, { range: true });
-  const uses = new Map<string, number[]>();
-  for (const { range } of listStrings(ast, visitorKeys)) {
-    const text = code.slice(...range);
-    uses.set(text, [...(uses.get(text) ?? []), range[0]]);
+  const strings = listStrings(ast, visitorKeys);
+  const names = nameStrings(code, strings);
+  if (names.size === 0) return code;
+  let shared = `${directive}const ${[...names].map(([raw, name]) => `${name}=${raw}`).join(',')};`;
+  let end = directive.length;
+  for (const { raw, range } of strings) {
+    const name = names.get(raw);
+    if (name === undefined) continue;
+    // `case"x":` and `return"x"in y` need no space, and a name does.
+    const before = /[\w$]/.test(code.charAt(range[0] - 1)) ? ' ' : '';
+    const after = /[\w$]/.test(code.charAt(range[1])) ? ' ' : '';
+    shared += `${code.slice(end, range[0])}${before}${name}${after}`;
+    end = range[1];
   }
+  return shared + code.slice(end);
+}
+
+/** The names of the strings for which one is shorter, the most frequent first. */
+function nameStrings(code: string, strings: readonly TSESTree.StringLiteral[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { raw } of strings) counts.set(raw, (counts.get(raw) ?? 0) + 1);
   const names = new Map<string, string>();
   let next = 0;
-  for (const [text, offsets] of [...uses].sort(
-    ([one, first], [other, second]) => sizeOf(other, second) - sizeOf(one, first),
+  for (const [raw, count] of [...counts].sort(
+    ([one, ones], [other, others]) => other.length * others - one.length * ones,
   )) {
     while (code.includes(`$${next.toString(36)}`)) next += 1;
     const name = `$${next.toString(36)}`;
-    if (offsets.length * (text.length - name.length) - text.length - name.length - 2 < leastSaving) continue;
-    names.set(text, name);
+    if (count * (raw.length - name.length) - raw.length - name.length - 2 < leastSaving) continue;
+    names.set(raw, name);
     next += 1;
   }
-  const places = [...names].flatMap(([text, name]) => (uses.get(text) ?? []).map((from) => ({ text, name, from })));
-  let shared = code;
-  for (const { text, name, from } of places.sort((one, other) => other.from - one.from)) {
-    const before = /[\w$]$/.test(shared.slice(0, from).slice(-1)) ? ' ' : '';
-    const to = from + text.length;
-    const after = /^[\w$]/.test(shared.slice(to, to + 1)) ? ' ' : '';
-    shared = `${shared.slice(0, from)}${before}${name}${after}${shared.slice(to)}`;
-  }
-  const strict = '"use strict";';
-  if (!shared.startsWith(strict)) throw new Error('The script does not start as expected.');
-  const declared = [...names].map(([text, name]) => `${name}=${text}`).join(',');
-  return `${strict}const ${declared};${shared.slice(strict.length)}`;
+  return names;
 }
 
-function sizeOf(text: string, offsets: readonly number[]): number {
-  return text.length * offsets.length;
-}
-
-/** The strings that are values: no keys, and no directives. */
+/** The strings that are values, in the order of the text: no keys, and no directives. */
 function listStrings(
   program: TSESTree.Program,
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
@@ -53,20 +63,13 @@ function listStrings(
     // What a module is loaded by stays readable for other bundlers.
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require') continue;
     if (node.type === 'Literal' && typeof node.value === 'string') found.push(node);
-    for (const key of visitorKeys[node.type] ?? []) {
-      if (isName(node, key)) continue;
-      const child: unknown = Reflect.get(node, key);
-      for (const one of Array.isArray(child) ? child : [child]) if (isNode(one)) nodes.push(one);
-    }
+    const keys = visitorKeys[node.type]?.filter((key) => !isName(node, key));
+    nodes.push(...childrenOf(node, keys));
   }
-  return found;
+  return found.sort((one, other) => one.range[0] - other.range[0]);
 }
 
 function isName(node: TSESTree.Node, key: string): boolean {
   if (node.type === 'ExpressionStatement') return node.directive !== undefined;
   return key === 'key' && Reflect.get(node, 'computed') === false;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }

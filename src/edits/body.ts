@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { BodyFact } from '../facts/body.ts';
 import type { SourceFile } from '../facts/file.ts';
+import { childrenOf } from '../facts/syntax.ts';
 import type { Edit } from '../rule.ts';
 import { fillTemplate } from './template.ts';
 
@@ -38,12 +39,5 @@ const effects: ReadonlySet<string> = new Set([
 function hasEffect(file: SourceFile, node: TSESTree.Node): boolean {
   if (effects.has(node.type)) return true;
   if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') return false;
-  return (file.sourceCode.visitorKeys[node.type] ?? []).some((key) => {
-    const child: unknown = Reflect.get(node, key);
-    return (Array.isArray(child) ? child : [child]).some((one) => isNode(one) && hasEffect(file, one));
-  });
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+  return childrenOf(node, file.sourceCode.visitorKeys[node.type]).some((child) => hasEffect(file, child));
 }

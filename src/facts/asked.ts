@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { calledMember, chainCalls, isFunction, keyName, memberName, unwrap } from './syntax.ts';
+import { calledMember, chainCalls, isFunction, keyName, memberName, unwrap, type FunctionNode } from './syntax.ts';
 
 /**
  * Whether an expression is what a call came to that was given an address: `await post('/orders', order)`, whatever the
@@ -28,11 +28,16 @@ function isSettled({ defs }: TSESLint.Scope.Variable): boolean {
 }
 
 /** Whether a function gets what such a call comes to: `.then(callback)`. */
-export function isSettling(callback: TSESTree.Node): boolean {
-  const call = callback.parent;
-  if (call?.type !== 'CallExpression' || call.arguments[0] !== callback) return false;
-  const member = calledMember(call);
-  return member !== null && memberName(member) === 'then' && isRequest(member.object);
+export function isSettling(callback: FunctionNode): boolean {
+  const { parent } = callback;
+  const promise = promiseOf(callback);
+  return promise !== null && isRequest(promise) && parent.type === 'CallExpression' && parent.arguments[0] === callback;
+}
+
+/** The promise whose `then` is given a function. */
+export function promiseOf({ parent }: FunctionNode): TSESTree.Node | null {
+  const member = parent.type === 'CallExpression' ? calledMember(parent) : null;
+  return member !== null && memberName(member) === 'then' ? member.object : null;
 }
 
 /** `await get('/orders').set('accept', 'text/html')`. */

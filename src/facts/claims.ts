@@ -16,7 +16,8 @@ export interface MajorsInUse {
 
 /**
  * What the form of a site takes for a status code: the form's own claim, else that of its table, for the platform that the
- * file shows or the major in use. An inherited form follows the table it is inherited from: `res.statusCode = n` is Node's, on an Express response too.
+ * file shows or the major in use. An inherited form follows the table it is inherited from: `res.statusCode = n` is Node's,
+ * on an Express response too.
  */
 export function acceptsOf(site: StatusSite, settings: MajorsInUse): Accepts {
   const { shape, shapeTable, platform } = site;

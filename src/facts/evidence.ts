@@ -63,8 +63,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
   switch (node.type) {
     case 'Identifier': {
       const verdict = identifyIdentifier(file, node);
-      const isSure = verdict === 'foreign' || (verdict !== null && verdict.level !== 'guessed');
-      return isSure ? verdict : (voteByNarrowing(file, node) ?? verdict);
+      return isSure(verdict) ? verdict : (voteByNarrowing(file, node) ?? verdict);
     }
     case 'MemberExpression': {
       const imported = voteByImport(file, node);
@@ -122,6 +121,11 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     default:
       return null;
   }
+}
+
+/** Whether a verdict is more than a guess: what names or conditions say changes nothing any more. */
+function isSure(verdict: Verdict | null): boolean {
+  return verdict === 'foreign' || (verdict !== null && verdict.level !== 'guessed');
 }
 
 /** What a function of the file returns, where all that it returns is the same. */
@@ -183,7 +187,7 @@ function orByName(
   name: string,
   verdict: Verdict | null,
 ): Verdict | null {
-  if (verdict === 'foreign' || (verdict !== null && verdict.level !== 'guessed')) return verdict;
+  if (isSure(verdict)) return verdict;
   const named = voteByName(file, node, name);
   return named === null || named.level === 'guessed' ? (verdict ?? named) : named;
 }

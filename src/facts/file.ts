@@ -3,7 +3,7 @@ import type { Verdict } from './evidence.ts';
 import type { ShapeMatch } from './shapes.ts';
 import { collectGlobals } from './globals.ts';
 import { collectImports, type ImportedPackage, type Origin } from './imports.ts';
-import { isNode } from './syntax.ts';
+import { childrenOf } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
 /** The first look at a file: what it imports, and which global variables it mentions. Each is collected when it is first asked for. */
@@ -11,8 +11,8 @@ export class FileOutline {
   readonly sourceCode: TSESLint.SourceCode;
   /** The path as ESLint knows it, with `/` separators; `<input>` for text from standard input. */
   readonly path: string;
-  private importsFound: ReadonlyMap<string, ImportedPackage> | undefined;
-  private globalsFound: ReadonlyMap<string, readonly TSESTree.Node[]> | undefined;
+  #imports: ReadonlyMap<string, ImportedPackage> | undefined;
+  #globals: ReadonlyMap<string, readonly TSESTree.Node[]> | undefined;
 
   constructor(sourceCode: TSESLint.SourceCode, path: string) {
     this.sourceCode = sourceCode;
@@ -21,12 +21,12 @@ export class FileOutline {
 
   /** The known packages that the file imports or requires. */
   get imports(): ReadonlyMap<string, ImportedPackage> {
-    return (this.importsFound ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
+    return (this.#imports ??= collectImports(this.sourceCode, tableIndex.packages, this.globals.get('require')));
   }
 
   /** The references to `require`, and to the global variables that are forms or have some, by name. */
   get globals(): ReadonlyMap<string, readonly TSESTree.Node[]> {
-    return (this.globalsFound ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
+    return (this.#globals ??= collectGlobals(this.sourceCode, tableIndex.globalNames));
   }
 }
 
@@ -44,17 +44,17 @@ export class SourceFile {
   readonly origins = new Map<TSESLint.Scope.Variable, Origin | null>();
   readonly variableVerdicts = new Map<TSESLint.Scope.Variable, Verdict | null>();
   readonly variables = new Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>();
-  private readonly outline: FileOutline;
+  readonly #outline: FileOutline;
 
   constructor(outline: FileOutline) {
     this.sourceCode = outline.sourceCode;
     this.path = outline.path;
-    this.outline = outline;
+    this.#outline = outline;
   }
 
   /** The known packages that the file imports or requires. */
   get imports(): ReadonlyMap<string, ImportedPackage> {
-    return this.outline.imports;
+    return this.#outline.imports;
   }
 }
 
@@ -81,11 +81,6 @@ export function isGlobal(variable: TSESLint.Scope.Variable | null): boolean {
 export function nodesWithin(file: SourceFile, root: TSESTree.Node): readonly TSESTree.Node[] {
   const nodes: TSESTree.Node[] = [root];
   // The list grows while it is read.
-  for (const node of nodes) {
-    for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
-      const child: unknown = Reflect.get(node, key);
-      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) nodes.push(item);
-    }
-  }
+  for (const node of nodes) nodes.push(...childrenOf(node, file.sourceCode.visitorKeys[node.type]));
   return nodes;
 }

@@ -115,9 +115,9 @@ function listOwnForms(): ReadonlyMap<string, ReadonlySet<string> | null> {
       for (const { name, ref } of given) if (callables.has(ref)) add(from, name.split('.')[0] ?? '');
   for (const { spec, table } of handlers)
     if (
-      Object.values(spec.params).some((refs) =>
-        refs.some((ref) => ref !== null && callables.has(resolveRef(table, ref))),
-      )
+      Object.values(spec.params)
+        .flat()
+        .some((ref) => ref !== null && callables.has(resolveRef(table, ref)))
     )
       for (const decorator of spec.decorators ?? []) add(decorator.package, decorator.name);
   for (const { modules } of constantLibraries) for (const name of modules) found.set(canonicalModule(name), null);

@@ -3,7 +3,7 @@ import { follow, identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
-import { matchShape, responseOf, type ShapeMatch } from './shapes.ts';
+import { callTaking, matchShape, responseOf, type ShapeMatch } from './shapes.ts';
 import { tableIndex } from './tables.ts';
 import {
   calledMember,
@@ -84,9 +84,8 @@ export class ResponseHolder {
 
   /** A form or a setter of the tables takes the response as an argument: `send(res, 404)`, `setHeader(event, name, value)`. */
   #isTaken(node: TSESTree.Node): boolean {
-    const { parent } = outermost(node);
-    if (parent?.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
-    return this.match(parent) !== null || findSetter(this.#file, '', parent.callee) !== null;
+    const call = callTaking(node);
+    return call !== null && (this.match(call) !== null || findSetter(this.#file, '', call.callee) !== null);
   }
 
   #hasPart(node: TSESTree.Node): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { matchShape } from './shapes.ts';
+import { callTaking, matchShape } from './shapes.ts';
 import { calledMember, enclosingFunction, type FunctionNode, isFunction, outermost } from './syntax.ts';
 
 /**
@@ -42,9 +42,8 @@ function isAssigned(start: TSESTree.Node): boolean {
 
 /** `send(res, 404)`. */
 function isTaken(file: SourceFile, start: TSESTree.Node): boolean {
-  const call = outermost(start).parent;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
-  return matchShape(file, call)?.shape.shape.response !== undefined;
+  const call = callTaking(start);
+  return call !== null && matchShape(file, call)?.shape.shape.response !== undefined;
 }
 
 /** What a chain does: nothing to the status and the content, or everything, or something that others add to. */

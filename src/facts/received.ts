@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart, isTypedResponse } from './asked.ts';
+import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart, isTypedResponse, promiseOf } from './asked.ts';
 import { follow, identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { patternPath, soleDefinition } from './imports.ts';
@@ -281,16 +281,10 @@ function matchParameter(file: SourceFile, node: TSESTree.Node, owner: FunctionNo
   const pattern = first === undefined ? null : parameterPattern(first);
   const path = pattern?.type === 'ObjectPattern' ? patternPath(pattern, name) : null;
   const [member, ...deeper] = path ?? [];
-  if (pattern === null || member === undefined || deeper.length > 0 || !isSettled(owner)) return null;
+  if (pattern === null || member === undefined || deeper.length > 0 || promiseOf(owner) === null) return null;
   return isSettling(owner) || hasMoreOfResponse(pattern)
     ? matchIdentified(file, node, `compare:${member}`, received, null, [])
     : null;
-}
-
-/** Whether a promise calls it. */
-function isSettled({ parent }: FunctionNode): boolean {
-  const member = parent.type === 'CallExpression' ? calledMember(parent) : null;
-  return member !== null && memberName(member) === 'then';
 }
 
 /** What was awaited, and has what responses have beside their status. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
 import { soleDefinition } from './imports.ts';
-import { isFunction, isNode, unwrap, type FunctionNode } from './syntax.ts';
+import { childrenOf, isFunction, unwrap, type FunctionNode } from './syntax.ts';
 
 const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
 
@@ -29,12 +29,8 @@ export function listResults({ sourceCode }: SourceFile, owner: FunctionNode): re
       if (node.argument !== null) results.push(node.argument);
       continue;
     }
-    for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-      const child: unknown = Reflect.get(node, key);
-      for (const item of Array.isArray(child) ? child : [child])
-        if (isNode(item) && /(?:Statement|Case|Clause)$/.test(item.type) && item.type !== 'ExpressionStatement')
-          statements.push(item);
-    }
+    for (const child of childrenOf(node, sourceCode.visitorKeys[node.type]))
+      if (/(?:Statement|Case|Clause)$/.test(child.type) && child.type !== 'ExpressionStatement') statements.push(child);
   }
   return results;
 }

@@ -64,15 +64,15 @@ class EmptyFile implements FileSites {
   readonly isEmpty = true;
   readonly sites: readonly StatusSite[] = none;
   readonly carriers: readonly Carrier[] = none;
-  private readonly outline: FileOutline;
-  private made: SourceFile | undefined;
+  readonly #outline: FileOutline;
+  #file: SourceFile | undefined;
 
   constructor(outline: FileOutline) {
-    this.outline = outline;
+    this.#outline = outline;
   }
 
   get file(): SourceFile {
-    return (this.made ??= new SourceFile(this.outline));
+    return (this.#file ??= new SourceFile(this.#outline));
   }
 
   flows(): readonly ResponseFlow[] {

@@ -76,6 +76,14 @@ export function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
+/** The nodes that stand under some keys of a node, in the order of the keys. */
+export function childrenOf(node: TSESTree.Node, keys: readonly string[] = []): readonly TSESTree.Node[] {
+  return keys.flatMap((key): readonly TSESTree.Node[] => {
+    const child: unknown = Reflect.get(node, key);
+    return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
+  });
+}
+
 /** The function that a node is in; null at the top level of the file. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
   // ESLint sets the parent of the program to null, whatever the types say.

@@ -4,7 +4,7 @@ import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
 import { matchInjection } from './injected.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
-import { type FunctionNode, isFunction, isNode, unwrap } from './syntax.ts';
+import { childrenOf, type FunctionNode, isFunction, unwrap } from './syntax.ts';
 
 /**
  * Follows every path through a function and notes, for one response, where its status is set, where something is sent, and
@@ -213,15 +213,9 @@ class Tracer {
   }
 
   #children(node: TSESTree.Node, from: Paths): Paths {
-    const keys =
-      node.type === 'AssignmentExpression' ? ['right', 'left'] : (this.#file.sourceCode.visitorKeys[node.type] ?? []);
-    let paths = from;
-    for (const key of keys) {
-      const child: unknown = Reflect.get(node, key);
-      for (const item of Array.isArray(child) ? child : [child])
-        if (isNode(item)) paths = this.#expression(item, paths);
-    }
-    return paths;
+    const { visitorKeys } = this.#file.sourceCode;
+    const keys = node.type === 'AssignmentExpression' ? ['right', 'left'] : visitorKeys[node.type];
+    return childrenOf(node, keys).reduce((paths, child) => this.#expression(child, paths), from);
   }
 
   /** `reply.code(404).send(new Response(body))`, where the status is that of the Response. */

@@ -110,7 +110,8 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
 
 /** `err instanceof HttpError`, `'status' in err`, `isHttpError(err)`. */
 function isClassCheck({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'CallExpression' || (parent?.type === 'BinaryExpression' && parent.operator.startsWith('in'));
+  if (parent?.type === 'BinaryExpression') return parent.operator === 'instanceof' || parent.operator === 'in';
+  return parent?.type === 'CallExpression';
 }
 
 /** The statement or expression whose condition an expression is part of. */

@@ -62,15 +62,11 @@ function isNeverAnswered(outcomes: ReadonlySet<Outcome>): boolean {
   return others.length > 0 && others.every(isEnd);
 }
 
+const ends: ReadonlySet<Outcome> = new Set(['unsent', 'returned', 'valued', 'answered', 'replaced']);
+
 /** Whether the function ends before anything is sent. */
 function isEnd(outcome: Outcome): boolean {
-  return (
-    outcome === 'unsent' ||
-    outcome === 'returned' ||
-    outcome === 'valued' ||
-    outcome === 'answered' ||
-    outcome === 'replaced'
-  );
+  return ends.has(outcome);
 }
 
 function reportTaken(
