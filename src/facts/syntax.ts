@@ -78,10 +78,12 @@ export function isNode(value: unknown): value is TSESTree.Node {
 
 /** The nodes that stand under some keys of a node, in the order of the keys. */
 export function childrenOf(node: TSESTree.Node, keys: readonly string[] = []): readonly TSESTree.Node[] {
-  return keys.flatMap((key): readonly TSESTree.Node[] => {
+  const children: TSESTree.Node[] = [];
+  for (const key of keys) {
     const child: unknown = Reflect.get(node, key);
-    return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
-  });
+    for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) children.push(item);
+  }
+  return children;
 }
 
 /** The function that a node is in; null at the top level of the file. */
