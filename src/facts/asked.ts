@@ -104,12 +104,17 @@ export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
   );
 }
 
-/** Whether the type of a variable is another package's, and called a response: `response: ProxyResponse`. */
-export function isTypedResponse(file: SourceFile, owner: TSESTree.Node): boolean {
+/**
+ * Whether what no server answers with may have been received nevertheless: what another package's client calls back with, and
+ * what has another package's type that is called a response: `response: ProxyResponse`.
+ */
+export function mayBeReceived(file: SourceFile, owner: TSESTree.Node): boolean {
   const node = unwrap(owner);
-  const name = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.name : undefined;
-  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  const definition = node.type === 'Identifier' ? findVariable(file, node)?.defs[0] : undefined;
+  if (definition?.name.type !== 'Identifier') return false;
+  const type = definition.name.typeAnnotation?.typeAnnotation;
+  if (type === undefined || type.type === 'TSAnyKeyword') return definition.type === 'Parameter';
   return (
-    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
   );
 }

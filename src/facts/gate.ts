@@ -3,7 +3,7 @@ import { listFrameworks } from '../frameworks/all.ts';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
 import { canonicalModule } from './imports.ts';
-import { hasCodeArgument } from './code-arguments.ts';
+import { mayHoldCode } from './lone-numbers.ts';
 import { findStandaloneObjects } from './standalone.ts';
 import { hasOnlyChecks, resolveRef, tableIndex } from './tables.ts';
 import { isTypeChecked } from './voters/types.ts';
@@ -14,7 +14,7 @@ import { isTypeChecked } from './voters/types.ts';
  * Names are looked for in the place that they have in a form: `.sendStatus`, `status: 404`; everyday names (`common`) where a
  * package of their table is imported; and the references to what packages and the environment give to be called, constructed
  * or decorated with. A file that has none of them is looked at only where a three-digit number is passed to a method that may
- * take a code: `send(404)`. In any other file all such numbers are worth a look.
+ * take a code, or compared: `send(404)`, `=== 404`. In any other file all such numbers are worth a look.
  */
 interface Gate {
   /** What is looked for in the text of every file; one by one, since engines search for alternatives of one kind much faster. */
@@ -188,7 +188,7 @@ export function findCandidates(file: FileOutline): readonly number[] {
   if (importsPackage) addImported(file, gate, offsets, patterns);
   for (const common of patterns) addMatches(offsets, text, common);
   if (offsets.length === 0 && places.length === 0 && !isTypeChecked(sourceCode)) {
-    if (numbers.length === 0 || !hasCodeArgument(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
+    if (numbers.length === 0 || !mayHoldCode(sourceCode.ast.tokens ?? [], numbers, gate.takers)) return none;
   }
   for (const number of numbers) offsets.push(number);
   return offsets.sort((one, other) => one - other);

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { hasMoreOfResponse, isAskedFor, isSettling, isTakenApart, isTypedResponse, promiseOf } from './asked.ts';
+import { hasMoreOfResponse, isSettling, isTakenApart, mayBeReceived, promiseOf } from './asked.ts';
 import { follow, identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { patternPath, soleDefinition } from './imports.ts';
@@ -15,7 +15,7 @@ import {
   type FunctionNode,
 } from './syntax.ts';
 import { tableIndex } from './tables.ts';
-import { isAskedAbout, isPlausible, isSentElsewhere, isToldByComparison } from './telling-comparisons.ts';
+import { isPlausible, matchCompared, saysStatusCode } from './telling-comparisons.ts';
 import { readValues } from './value.ts';
 
 /** What a promise is rejected with, and what a `catch` takes apart. */
@@ -27,29 +27,6 @@ export function matchRead(file: SourceFile, node: TSESTree.Node, read: TSESTree.
   return depth > 0 || (match !== null && match.identity.level !== 'guessed')
     ? match
     : (matchCompared(file, node, read) ?? match);
-}
-
-/** `status >= 400`, whatever has that status: what it is compared with tells. */
-function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
-  const at = unwrap(read);
-  const isMember =
-    at.type === 'MemberExpression' && memberName(at) === 'status' && identify(file, at.object) !== 'foreign';
-  const isVariable =
-    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
-  if (!isMember && !isVariable)
-    return isSentElsewhere(file, at) ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
-  const isTold =
-    (isVariable && isAskedAbout(file, at)) ||
-    (at.type === 'MemberExpression' && (isCalledResponse(at.object) || isAskedFor(file, at.object))) ||
-    isToldByComparison(file, node, at, (value) => isPlausible(value)) ||
-    isSentElsewhere(file, at);
-  return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
-}
-
-/** Whether it is called a response in full: `res` may be a result or a resource as well. */
-function isCalledResponse(owner: TSESTree.Node): boolean {
-  const node = unwrap(owner);
-  return node.type === 'Identifier' && node.name === 'response';
 }
 
 function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, depth: number): ShapeMatch | null {
@@ -66,6 +43,11 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
       const [given] = at.arguments;
       const isNumber = at.callee.type === 'Identifier' && /^(?:Number|parseInt)$/.test(at.callee.name);
       return isNumber && given !== undefined && depth <= 6 ? matchOwned(file, node, given, depth + 1) : null;
+    }
+    case 'TemplateLiteral': {
+      const [only, ...others] = at.expressions;
+      const isAlone = others.length === 0 && at.quasis.every(({ value }) => value.raw === '');
+      return isAlone && only !== undefined && depth <= 6 ? matchOwned(file, node, only, depth + 1) : null;
     }
     case 'UnaryExpression':
       return at.operator === '+' && depth <= 6 ? matchOwned(file, node, at.argument, depth + 1) : null;
@@ -184,21 +166,13 @@ export function matchMemberOf(
 ): ShapeMatch | null {
   const verdict = identify(file, owner);
   const match = matchIdentified(file, node, key, verdict, owner, []);
-  if (
-    (verdict === 'foreign' && !isTypedResponse(file, owner)) ||
-    (match !== null && match.identity.level !== 'guessed')
-  )
+  if ((verdict === 'foreign' && !mayBeReceived(file, owner)) || (match !== null && match.identity.level !== 'guessed'))
     return match;
   return matchIdentified(file, node, key, told, owner, []) ?? match;
 }
 
-/** What it is compared with says what it is. */
-const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
 /** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
 const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
-
-const toldName = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
 
 /** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
 const toldMember =
@@ -206,7 +180,7 @@ const toldMember =
 
 /** A variable that is called a status code: `statusCode === 404`. One that can only be numbers of the file is no received one. */
 function matchNamed(file: SourceFile, node: TSESTree.Node, read: TSESTree.Identifier): ShapeMatch | null {
-  if (!toldName.test(read.name) || readValues(file, read).complete) return null;
+  if (!saysStatusCode.test(read.name) || readValues(file, read).complete) return null;
   return matchIdentified(file, node, 'compare:statusCode', told, null, []);
 }
 

@@ -1,10 +1,42 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findCode } from '../registry/index.ts';
+import { isAskedFor } from './asked.ts';
+import { identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { followPath, matchShape } from './shapes.ts';
+import { followPath, matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
 import { readValues } from './value.ts';
+import { functionName } from './voters/handlers.ts';
 import { isFunction, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
+
+/** `status >= 400`, whatever has that status: what it is compared with tells. */
+export function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
+  const at = unwrap(read);
+  const isMember = at.type === 'MemberExpression' && memberName(at) === 'status' && !isOfForeign(file, at);
+  const isVariable =
+    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
+  const isTold =
+    (isVariable && isAskedAbout(file, at)) ||
+    (isMember && (isCalledResponse(at.object) || isAskedFor(file, at.object))) ||
+    ((isMember || isVariable) && isToldByComparison(file, node, at, (value) => isPlausible(value))) ||
+    (!isOfForeign(file, at) && isToldByCode(file, node, at)) ||
+    isSentElsewhere(file, at);
+  return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
+}
+
+/** Whether it is a member of what is certainly none of the tables' objects. */
+function isOfForeign(file: SourceFile, node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && identify(file, node.object) === 'foreign';
+}
+
+/** Whether it is called a response in full: `res` may be a result or a resource as well. */
+function isCalledResponse(owner: TSESTree.Node): boolean {
+  const node = unwrap(owner);
+  return node.type === 'Identifier' && node.name === 'response';
+}
+
+/** What it is compared with says what it is. */
+const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
 /**
  * Whether comparisons say by themselves that a `status` is one of HTTP, whatever has it: it is ordered against the border of a
@@ -13,7 +45,7 @@ import { tableIndex } from './tables.ts';
  *
  * @param isCode whether a number is a code that a server sends
  */
-export function isToldByComparison(
+function isToldByComparison(
   file: SourceFile,
   node: TSESTree.Node,
   read: TSESTree.Node,
@@ -32,8 +64,52 @@ export function isToldByComparison(
   return codes.size >= 2 && [...codes].some((code) => code % 100 !== 0);
 }
 
+/**
+ * Whether what is called a status, or a code, is compared with one that hardly numbers anything else, whatever has it or
+ * returns it: `order.status === 404`, `getErrorCode(error) === 409`.
+ */
+function isToldByCode(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): boolean {
+  const name = nameOf(read);
+  const isTelling = /status$/i.test(name) ? isTellingStatus : calledCode.test(name) ? isTellingCode : null;
+  if (isTelling === null || readValues(file, read).complete) return false;
+  const others = [
+    ...comparedWith(file, node, read),
+    ...mentionsOf(file, read).flatMap((mention) => comparedAt(file, mention)),
+  ];
+  return others.some(({ node: by, value }) => isTelling(value) && !isOrdering(by));
+}
+
+/** The name of a variable, of a member, or of the function that is called: a method is its object's own. */
+function nameOf(read: TSESTree.Node): string {
+  const node = unwrap(read);
+  const isCall = node.type === 'CallExpression';
+  const named = isCall ? unwrap(node.callee) : node;
+  if (named.type === 'Identifier') return named.name;
+  const isMethod = isCall && node.callee.type !== 'SequenceExpression';
+  return named.type === 'MemberExpression' && !isMethod ? (memberName(named) ?? '') : '';
+}
+
+const calledCode = /^(?:\w*err(?:or)?_?)?code$/i;
+
+/** Round numbers, and those below 200, are the steps, sizes and percentages of other things, too. */
+export function isTellingStatus(value: unknown): boolean {
+  return typeof value === 'number' && value > 200 && value % 100 !== 0 && findCode(value)?.state === 'registered';
+}
+
+/** Mail and file servers number their replies from 200 to 599, too. */
+function isTellingCode(value: unknown): boolean {
+  return isTellingStatus(value) && Number(value) > 400 && Number(value) < 500 && !repliesOfOthers.has(value);
+}
+
+/** RFC 5321 (SMTP) and RFC 959 (FTP) have these. */
+const repliesOfOthers: ReadonlySet<unknown> = new Set([421, 425, 426, 451]);
+
+function isOrdering(node: TSESTree.Node): boolean {
+  return node.type === 'BinaryExpression' && /^[<>]/.test(node.operator);
+}
+
 /** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
-export function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
+function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
   const name = read.type === 'MemberExpression' ? memberName(read) : read.type === 'Identifier' ? read.name : null;
   if (name === null || !/^(?:status|\w*[cC]ode)$/.test(name)) return false;
   return mentionsOf(file, read).some((mention) => {
@@ -157,15 +233,23 @@ function isBorder(node: TSESTree.Node, read: TSESTree.Node, code: unknown): bool
  * The parameter of a function that is asked about a status, or told one: `validateStatus: (status) => status < 500`,
  * `res.writeHead = (status) => …`, and one that stands beside what else was received: `(status, headers) => …`.
  */
-export function isAskedAbout(file: SourceFile, node: TSESTree.Identifier): boolean {
+function isAskedAbout(file: SourceFile, node: TSESTree.Identifier): boolean {
   const owner: TSESTree.Node | undefined = findVariable(file, node)?.defs[0]?.node;
   if (owner === undefined || !isFunction(owner)) return false;
   const [first, second] = owner.params.map(parameterPattern);
   if (first?.type !== 'Identifier' || first.name !== node.name) return false;
   if (node.name === 'status' && second?.type === 'Identifier' && besideStatus.has(second.name)) return true;
   const name = placeName(owner);
-  return name === 'validateStatus' || (name !== null && takesStatus(name));
+  const ownName = functionName(owner)?.name ?? name;
+  return (
+    name === 'validateStatus' ||
+    (name !== null && takesStatus(name)) ||
+    (ownName !== null && saysStatusCode.test(ownName))
+  );
 }
+
+/** A name that says in full what it is, or what it is about: `statusCode`, `isErrorStatusCode`. */
+export const saysStatusCode = /(?<!exit_?)(?:status_?code|http_?(?:status|code)|response_?(?:status|code))/i;
 
 const besideStatus: ReadonlySet<string> = new Set(['body', 'headers', 'response', 'responseText', 'text']);
 

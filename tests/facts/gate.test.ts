@@ -35,6 +35,9 @@ describe('the gate lets a file through', () => {
     ['an everyday method with a number', 'export const f = (req, res) => res.send(404);'],
     ['a number inside of its arguments', 'export const f = (req, res) => res.json({ list: [x] }, 404);'],
     ['an error with a number', "throw new AppError('none', 404);"],
+    ['a comparison with a number', 'export const isLost = (error) => explain(error) === 404;'],
+    ['a comparison that begins with a number', 'export const isLost = (error) => 404 == explain(error);'],
+    ['a case', 'switch (explain(error)) { case 404: break; }'],
     ['a number that is thrown', 'export const f = () => { throw 404; };'],
     [
       'a parameter of an imported type',
@@ -63,6 +66,10 @@ describe('the gate lets a file through', () => {
 describe('the gate keeps a file out', () => {
   it.each([
     ['numbers of other things', 'setTimeout(run, 500); const sizes = [100, 200]; if (width > 300) resize(400);'],
+    [
+      'comparisons with round and other numbers',
+      'if (width === 500 || which === 113 || key !== 599 || x > 404) stop();',
+    ],
     ['numbers in a function that is an argument', 'res.send(list.map(() => { return 404; }));'],
     ['words in texts and comments', "// The status of an order.\nlog('status unknown, redirected');"],
     ['names that only begin like one', 'order.statusText = x; order.redirects = y;'],

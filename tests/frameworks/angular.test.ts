@@ -19,13 +19,13 @@ export class UserService {
 
 it('leaves look-alikes alone', () => {
   const code = `import { HttpErrorResponse } from './http';
-function fail(failure: HttpErrorResponse) { return failure.status === 404; }
+function fail(failure: HttpErrorResponse) { return failure.status === 400; }
 interface Job { status: number }
 function run(job: Job) { return job.status === 200; }
 const failure = { status: 404 };
 if (failure.status === 404) run(failure);
-if (form.status === 404) run(form);
-switch (order.status) { case 401: break; }
+if (form.status === 400) run(form);
+switch (order.status) { case 500: break; }
 `;
   expect(probe(code, { language: 'ts' })).toEqual([]);
 });

@@ -37,9 +37,9 @@ if (response.status === 277) throw new Error();
 if (response.status === Status.Done) throw new Error();
 if (job.status === 200) throw new Error();
 const task = await load();
-if (task.status === 404) throw new Error();
-function show(res) { return res.status === 404; }
-try { load(); } catch (error) { if (error.code === 404 || error.status === 7) throw error; }
+if (task.status === 400) throw new Error();
+function show(res) { return res.status === 400; }
+try { load(); } catch (error) { if (error.code === 103 || error.status === 7) throw error; }
 const err = { status: 404 };
 if (err.status === 404) throw err;
 `;
@@ -101,8 +101,8 @@ switch (page.statusCode) { case 409: break; }
 it('takes no other number for a code on account of a name', () => {
   const code = `import { load, result } from './jobs.js';
 if (result.statusCode === 1 || result.statusCode === 277 || result.statusCode === State.Done) throw new Error();
-if (result.status === 200 || result.code === 404) throw new Error();
-function show(status, code) { return status === 200 || code === 404; }
+if (result.status === 200 || result.code === 400) throw new Error();
+function show(status, code) { return status === 200 || code === 400; }
 const made = { statusCode: 200 };
 if (made.statusCode === 404) throw new Error();
 const statusCode = 200;

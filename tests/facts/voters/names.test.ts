@@ -28,9 +28,9 @@ it.each([
 });
 
 it.each([
-  'if (loginResponse.status === 404) throw 1;',
-  'const addresses = await load(); if (addresses.status === 404) throw 1;',
-  'const progress = await load(); if (progress.status === 404) throw 1;',
+  'if (loginResponse.status === 400) throw 1;',
+  'const addresses = await load(); if (addresses.status === 400) throw 1;',
+  'const progress = await load(); if (progress.status === 400) throw 1;',
 ])('takes no other name for it: %s', (code) => {
   expect(probe(code)).toEqual([]);
 });

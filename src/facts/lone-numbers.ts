@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isTellingStatus } from './telling-comparisons.ts';
 
 /** Looking around in vain for so many tokens in one file is enough: it is a table of numbers. */
 const patience = 5000;
@@ -7,14 +8,16 @@ const code = /^['"]?[1-9]\d\d['"]?$/;
 const errorName = /(?:Error|Exception)$/;
 const responses = /^['"]?responses?['"]?$/;
 
+const equality = /^[=!]==?$/;
+
 /**
  * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
- * error; is thrown; or is a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
+ * error; is thrown; is compared, and hardly numbers anything else; or is a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
  *
  * @param offsets where the numbers start, as offsets into the text
  * @param takers the names of the methods
  */
-export function hasCodeArgument(
+export function mayHoldCode(
   tokens: readonly TSESTree.Token[],
   offsets: readonly number[],
   takers: ReadonlySet<string>,
@@ -23,8 +26,11 @@ export function hasCodeArgument(
   for (const offset of offsets) {
     const index = tokenAt(tokens, offset);
     if (!code.test(tokens[index]?.value ?? '')) continue;
-    if (tokens[index - 1]?.value === 'throw') return true;
-    const isKey = tokens[index + 1]?.value === ':';
+    const [last = '', next = ''] = [tokens[index - 1]?.value, tokens[index + 1]?.value];
+    if (last === 'throw') return true;
+    const isCompared = last === 'case' || equality.test(last) || equality.test(next);
+    if (isCompared && isTellingStatus(Number(tokens[index]?.value))) return true;
+    const isKey = next === ':';
     let depth = 0;
     for (let at = index - 1; at >= 0; at--) {
       steps += 1;
