@@ -104,17 +104,11 @@ export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
   );
 }
 
-/**
- * Whether what no server answers with may have been received nevertheless: what another package's client calls back with, and
- * what has another package's type that is called a response: `response: ProxyResponse`.
- */
+/** Whether what no server answers with may have been received nevertheless: what another package's client calls back with. */
 export function mayBeReceived(file: SourceFile, owner: TSESTree.Node): boolean {
   const node = unwrap(owner);
   const definition = node.type === 'Identifier' ? findVariable(file, node)?.defs[0] : undefined;
-  if (definition?.name.type !== 'Identifier') return false;
-  const type = definition.name.typeAnnotation?.typeAnnotation;
-  if (type === undefined || type.type === 'TSAnyKeyword') return definition.type === 'Parameter';
-  return (
-    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.endsWith('Response')
-  );
+  if (definition?.type !== 'Parameter' || definition.name.type !== 'Identifier') return false;
+  const type = definition.name.typeAnnotation?.typeAnnotation.type;
+  return type === undefined || type === 'TSAnyKeyword';
 }

@@ -109,7 +109,7 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     case 'TSParameterProperty':
       return voteBySelf(file, node);
     case 'ObjectExpression':
-      return isFakeResponse(node) ? null : 'foreign';
+      return isFakeResponse(node) || isPlainResponse(node) ? null : 'foreign';
     case 'Literal':
     case 'TemplateLiteral':
     case 'ArrayExpression':
@@ -163,6 +163,14 @@ function isFakeResponse(node: TSESTree.ObjectExpression): boolean {
   for (const property of node.properties)
     if (property.type === 'Property' && responseMethods.has(keyName(property) ?? '')) count += 1;
   return count >= 2 && node.properties.length <= 30;
+}
+
+/** What something else sends at last: an object with a status beside the fields or the content. */
+function isPlainResponse({ properties }: TSESTree.ObjectExpression): boolean {
+  const names = properties.flatMap((one) => (one.type === 'Property' ? (keyName(one) ?? []) : []));
+  return (
+    (names.includes('status') || names.includes('statusCode')) && (names.includes('headers') || names.includes('body'))
+  );
 }
 
 function foreignUnlessNamed(file: SourceFile, node: TSESTree.MemberExpression, name: string): Verdict {

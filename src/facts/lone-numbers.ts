@@ -29,7 +29,8 @@ export function mayHoldCode(
     const [last = '', next = ''] = [tokens[index - 1]?.value, tokens[index + 1]?.value];
     if (last === 'throw') return true;
     const isCompared = last === 'case' || equality.test(last) || equality.test(next);
-    if (isCompared && isTellingStatus(Number(tokens[index]?.value))) return true;
+    const isInList = (last === '[' || last === ',') && isAskedInList(tokens, index);
+    if ((isCompared || isInList) && isTellingStatus(Number(tokens[index]?.value))) return true;
     const isKey = next === ':';
     let depth = 0;
     for (let at = index - 1; at >= 0; at--) {
@@ -50,6 +51,20 @@ export function mayHoldCode(
       if (before === ')' || before === '=>') break;
       if (isKey && before === ':' && responses.test(tokens[at - 2]?.value ?? '')) return true;
     }
+  }
+  return false;
+}
+
+/** A list of codes that is asked about one is no longer. */
+const longestList = 40;
+
+/** Whether a number is in a list that is asked at once what it has: `[408, 429].includes(code)`. */
+function isAskedInList(tokens: readonly TSESTree.Token[], index: number): boolean {
+  for (let at = index + 1; at < index + longestList; at += 1) {
+    const value = tokens[at]?.value;
+    if (value === ']')
+      return tokens[at + 1]?.value === '.' && /^(?:includes|indexOf)$/.test(tokens[at + 2]?.value ?? '');
+    if (value !== ',' && !code.test(value ?? '')) return false;
   }
   return false;
 }

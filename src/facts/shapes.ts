@@ -31,14 +31,17 @@ export function matchShape(file: SourceFile, node: TSESTree.Node): ShapeMatch | 
 /**
  * A usual name has a second sign where its status is set to a code that a server sends at last, and nothing else:
  * `ctx.status = 404`. A method of that name (`chart.status(404)`), and what only looks as if it set a status, want another one.
+ * A record that is set to words has none (`job.res.status = 'aborted'`), whatever else speaks for the name.
  */
 function weigh(file: SourceFile, match: ShapeMatch | null): ShapeMatch | null {
-  if (match?.identity.level !== 'guessed' || match.identity.by !== 'names') return match;
+  if (match?.identity.by !== 'names') return match;
   const { role, code, fault, kind } = match.shape.shape;
   if (role !== 'set' || kind !== 'assign' || fault !== undefined || typeof code !== 'object') return match;
   const node = followPath(file, match.arguments, code);
   const { values, complete } = typeof node === 'string' ? { values: [], complete: false } : readValues(file, node);
   const isCode = values.every(({ value }) => typeof value === 'number' && value >= 200 && isRegistered(value));
+  const isText = values.some(({ value }) => typeof value === 'string' && !/\d/.test(value));
+  if (isText) return { ...match, identity: { ...match.identity, level: 'guessed' } };
   return complete && values.length > 0 && isCode
     ? { ...match, identity: { ...match.identity, level: 'inferred' } }
     : match;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findCode } from '../registry/index.ts';
-import { isAskedFor } from './asked.ts';
+import { isAskedFor, mayBeReceived } from './asked.ts';
 import { identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { followPath, matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
@@ -26,7 +26,9 @@ export function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSEST
 
 /** Whether it is a member of what is certainly none of the tables' objects. */
 function isOfForeign(file: SourceFile, node: TSESTree.Node): boolean {
-  return node.type === 'MemberExpression' && identify(file, node.object) === 'foreign';
+  return (
+    node.type === 'MemberExpression' && identify(file, node.object) === 'foreign' && !mayBeReceived(file, node.object)
+  );
 }
 
 /** Whether it is called a response in full: `res` may be a result or a resource as well. */

@@ -90,8 +90,8 @@ function isCaught(variable: TSESLint.Scope.Variable): boolean {
 }
 
 /**
- * Whether the code checks the error's status or its class before the use, uses it where its kind was checked, or writes a
- * status to it.
+ * Whether the code checks the error's status or its class before the use, uses it where its kind was checked, leaves before
+ * where it is of another kind, or writes a status to it.
  */
 export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error }: ErrorStatus): boolean {
   const text = file.sourceCode.getText(member).replaceAll('?.', '.');
@@ -104,8 +104,18 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error 
     const condition = conditionAround(read);
     if (condition === null || identifier.range[0] > use.range[1]) return false;
     const holdsUse = use.range[0] > condition.range[0] && use.range[1] <= condition.range[1];
-    return isSame || isClassCheck(identifier) || (holdsUse && read !== identifier);
+    const tellsKind = holdsUse || isLeftByOthers(condition, parent);
+    return isSame || isClassCheck(identifier) || (tellsKind && read !== identifier);
   });
+}
+
+/** `if (err.type !== 'entity.parse.failed') return next(err);`: errors of one kind are all that come further. */
+function isLeftByOthers(condition: TSESTree.Node, comparison: TSESTree.Node | undefined): boolean {
+  if (condition.type !== 'IfStatement' || comparison?.type !== 'BinaryExpression') return false;
+  const { test, consequent } = condition;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  const isLeft = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+  return isLeft && unwrap(test) === comparison && /^!==?$/.test(comparison.operator);
 }
 
 /** `err instanceof HttpError`, `'status' in err`, `isHttpError(err)`. */

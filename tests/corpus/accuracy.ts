@@ -115,7 +115,8 @@ function renderRecall({ candidates, recalled, drawn }: Accuracy): string[] {
     ),
     'These are tuned figures: most of what was missed in a sample was mended afterwards. How much the plugin sees in code ' +
       'that it was not tuned for is told by the next table, in the columns "when drawn": what was seen of each sample before ' +
-      'anything was mended for it. The latest seed tells most, since it was drawn after all mending for the others. Of the ' +
+      'anything was mended for it. The latest seed tells most, since it was drawn after all mending for the others; from seed 8 ' +
+      'on, also from packages that nobody had looked at before. Of the ' +
       'first sample, without a seed, this was not recorded. Where a judgement was corrected since, the numbers of sites differ.',
     table(
       ['seed', 'role', 'seen when drawn', 'recall when drawn', 'seen now', 'recall now'],

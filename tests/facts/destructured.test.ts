@@ -9,8 +9,8 @@ export const show = ({ response }: Context) => { response.status = 404; };
 });
 
 it('takes a destructured parameter of another type for something else', () => {
-  const code = `import type { Context } from 'somewhere';
-export const show = ({ res, req }: Context) => { res.status(404).end(); };
+  const code = `import type { Job } from 'somewhere';
+export const show = ({ res, req }: Job) => { res.status(404).end(); };
 `;
   expect(probe(code, { language: 'ts' })).toEqual([]);
 });

@@ -37,6 +37,7 @@ describe('the gate lets a file through', () => {
     ['an error with a number', "throw new AppError('none', 404);"],
     ['a comparison with a number', 'export const isLost = (error) => explain(error) === 404;'],
     ['a comparison that begins with a number', 'export const isLost = (error) => 404 == explain(error);'],
+    ['a list that is asked', 'export const isBusy = (error) => [408, 429].includes(error.code);'],
     ['a case', 'switch (explain(error)) { case 404: break; }'],
     ['a number that is thrown', 'export const f = () => { throw 404; };'],
     [
@@ -69,6 +70,10 @@ describe('the gate keeps a file out', () => {
     [
       'comparisons with round and other numbers',
       'if (width === 500 || which === 113 || key !== 599 || x > 404) stop();',
+    ],
+    [
+      'lists of other things',
+      'const sizes = [404, 410]; const has = [200, 300].includes(width) || [404, x].includes(y);',
     ],
     ['numbers in a function that is an argument', 'res.send(list.map(() => { return 404; }));'],
     ['words in texts and comments', "// The status of an order.\nlog('status unknown, redirected');"],

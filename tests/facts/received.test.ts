@@ -249,7 +249,7 @@ it('reads a path into an object, and a member of what another package calls a re
 if (_.get(err, 'context.response.statusCode') === 404 || get(err, 'response.status') === 410) throw err;
 if (cache.get(err, 'status') === 404 || get(err, 'job.code') === 404 || get(err, path) === 404 || put(err, 'statusCode') === 404) throw err;
 export const isLost = (answer: ProxyResponse) => answer.statusCode >= 300;
-export const isDone = (job: Job, answer: ProxyResponse) => job.statusCode === 404 || answer.status === 404;
+export const isDone = (job: Job, answer: ProxyResponse) => job.statusCode === 404 || answer.status === 400;
 `;
   expect(seen(code, { language: 'ts' })).toEqual([
     'read http-client x.statusCode === n 404',

@@ -30,3 +30,14 @@ it('knows a framework that is called as it is required', () => {
   const code = "const app = require('fastify')(); app.get('/x', (a, b) => b.code(404).send());";
   expect(probe(code, { language: 'cjs' })).toEqual(['set fastify reply.code(n) 404 body:none proven/handlers']);
 });
+
+it('takes no record that is set to words for a response, whatever else speaks for its name', () => {
+  const code = `const http = require('http');
+function abort(data, code) { data.res.statusCode = code || 'aborted'; }
+function answer(data, code) { data.res.statusCode = code || '404'; }
+abort(data, 'lost');
+`;
+  expect(probe(code, { language: 'cjs' }).filter((line) => !line.includes(' guessed/'))).toEqual([
+    "set node res.statusCode = n '404'… body:unknown inferred/names",
+  ]);
+});

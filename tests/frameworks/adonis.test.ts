@@ -71,7 +71,7 @@ export default class Users { public async index({ response }: HttpContextContrac
     ],
     [
       'a context of another package',
-      `import type { HttpContext } from 'other'; export const f = ({ response }: HttpContext) => response.status(404);`,
+      `import type { Job } from 'other'; export const f = ({ response }: Job) => response.status(404);`,
     ],
     ['an exception of the file', `class Exception extends Error {} throw new Exception('no', { status: 404 });`],
     ['a helper of the project', `import { createError } from './errors.js'; createError('no', 'E_NO', 404);`],

@@ -23,6 +23,7 @@ new RuleTester().run('no-unvalidated-code', rule, {
     caught('if (err instanceof HttpError) res.status(err.status).end();'),
     caught('if (isHttpError(err)) res.status(err.status).end();'),
     caught("if (err.name === 'HttpError') res.status(err.status).end();"),
+    caught("if (err.type !== 'entity.parse.failed') { next(err); return; } res.status(err.status).end();"),
     caught('if (err.code >= 400 && err.code < 600) res.status(err.code).end();'),
     caught('switch (err.status) { case 404: res.status(err.status).end(); }'),
     // Known where it comes from: a helper's callers, a type of its own, an answer of another server.
@@ -102,6 +103,19 @@ new RuleTester().run('no-unvalidated-code', rule, {
           ...suggest(
             'error.statusCode ?? 500',
             "const http = require('http');\nhttp.createServer((req, res) => { run().catch((error) => { const code = error.statusCode ?? 500; res.writeHead(code); res.end(); }); });",
+          ),
+        },
+      ],
+    },
+    {
+      name: 'what another kind of error is done with first says nothing of what comes after',
+      code: caught("if (err.type !== 'entity.parse.failed') log(err); res.status(err.status).end();"),
+      errors: [
+        {
+          messageId: 'missing',
+          ...suggest(
+            'err.status ?? 500',
+            caught("if (err.type !== 'entity.parse.failed') log(err); res.status(err.status ?? 500).end();"),
           ),
         },
       ],

@@ -84,12 +84,23 @@ function typeVerdict(file: SourceFile, type: TSESTree.TypeNode, depth: number): 
     case 'TSTupleType':
     case 'TSLiteralType':
     case 'TSTemplateLiteralType':
-    case 'TSTypeLiteral':
     case 'TSFunctionType':
       return 'foreign';
+    case 'TSTypeLiteral':
+      return hasStatus(type) ? null : 'foreign';
     default:
       return null;
   }
+}
+
+/** `error as { status?: number }` says what is looked for, not what it is. */
+function hasStatus({ members }: TSESTree.TSTypeLiteral): boolean {
+  return members.some(
+    (member) =>
+      member.type === 'TSPropertySignature' &&
+      member.key.type === 'Identifier' &&
+      /^(?:status|code|statusCode)$/.test(member.key.name),
+  );
 }
 
 function isNothing(type: TSESTree.TypeNode): boolean {
@@ -154,7 +165,16 @@ function qualifiedNames(name: TSESTree.EntityName): readonly string[] {
 function originVerdict(origin: Origin): Verdict | null {
   if (isOwnModule(origin.module)) return null;
   const refs = objectsOfType(origin);
-  return refs.length > 0 ? { refs, level: 'declared', by: 'annotations' } : 'foreign';
+  if (refs.length > 0) return { refs, level: 'declared', by: 'annotations' };
+  return isOfSharedTypes(origin) ? null : 'foreign';
+}
+
+/**
+ * Whether a type is called a response or a context, and its package is none whose types are known: a project of several
+ * packages has such types of its own, `import { UserCtx } from '@shop/types'`. What has them is known by its name and use.
+ */
+function isOfSharedTypes({ module, path }: Origin): boolean {
+  return !tableIndex.types.has(module) && /(?:Ctx|Context|Response|Reply)$/.test(path.at(-1) ?? '');
 }
 
 /** The objects that values of an imported type are. */

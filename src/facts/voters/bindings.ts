@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { tableIndex } from '../tables.ts';
 import { follow, identify, type Identity, type Verdict } from '../evidence.ts';
-import { isGlobal, type SourceFile } from '../file.ts';
+import { findVariable, isGlobal, type SourceFile } from '../file.ts';
 import { isExport, isOwnModule, originOf, patternPath, soleDefinition } from '../imports.ts';
+import { unwrap } from '../syntax.ts';
 
 /** What the import of a value says: the object that the package exports, or that it is somebody else's. */
 export function voteByImport(file: SourceFile, node: TSESTree.Node): Verdict | null {
@@ -52,7 +53,7 @@ export function voteByBinding(
 /** A variable that is written more than once is what all its values are. */
 function voteByWrites(file: SourceFile, variable: TSESLint.Scope.Variable): Verdict | null {
   const verdicts = variable.references
-    .filter((reference) => reference.isWrite())
+    .filter((reference) => reference.isWrite() && !isChainOf(file, variable, reference.writeExpr))
     .map((reference) =>
       reference.writeExpr === undefined ||
       reference.writeExpr === null ||
@@ -63,6 +64,19 @@ function voteByWrites(file: SourceFile, variable: TSESLint.Scope.Variable): Verd
   const [first] = verdicts;
   if (first === undefined || first === null) return null;
   return verdicts.every((one) => sameVerdict(one, first)) ? first : null;
+}
+
+/** `scope = scope.reply(200)`: what a chain of a variable's own methods comes to is what it was. */
+function isChainOf(
+  file: SourceFile,
+  variable: TSESLint.Scope.Variable,
+  written: TSESTree.Node | null | undefined,
+): boolean {
+  let at = written === null || written === undefined ? null : unwrap(written);
+  if (at?.type !== 'CallExpression') return false;
+  while (at?.type === 'CallExpression' || at?.type === 'MemberExpression')
+    at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
+  return at?.type === 'Identifier' && findVariable(file, at) === variable;
 }
 
 function sameVerdict(one: Verdict | null, other: Verdict): boolean {

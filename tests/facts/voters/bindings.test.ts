@@ -18,3 +18,31 @@ other(require('http-errors')).default(409);
     'throw boom Boom.notFound(message) 404 body:unknown proven/bindings',
   ]);
 });
+
+it('knows a variable that is set to a chain of its own methods', () => {
+  const code = `import nock from 'nock';
+let scope = nock('https://x.test').get('/');
+if (isLost) scope = scope.reply(404).get('/');
+else scope = scope.reply(200);
+let other = nock('https://x.test').get('/');
+other = load(other).reply(500);
+`;
+  expect(probe(code)).toEqual([
+    'mock nock interceptor.reply(n, body) 404 body:none proven/bindings',
+    'mock nock interceptor.reply(n, body) 200 body:none proven/bindings',
+  ]);
+});
+
+it('knows what an object with a status and fields is compared with', () => {
+  const code = `const answer = { status: 201, headers: {}, body: '' };
+if (patch.status) answer.status = patch.status;
+if (answer.status >= 300 && answer.status < 400) answer.headers.location = url;
+const job = { status: 201, steps: [] };
+if (patch.status) job.status = patch.status;
+if (job.status >= 300 && job.status < 400) stop(job);
+`;
+  expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([
+    'read http-client x.status === n 300 body:unknown inferred/names',
+    'read http-client x.status === n 400 body:unknown inferred/names',
+  ]);
+});
