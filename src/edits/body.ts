@@ -14,14 +14,14 @@ export function dropBody(
   file: SourceFile,
   { content, carrier }: BodyFact & { readonly state: 'present' },
 ): Edit | null {
-  const { shape } = carrier.shape;
+  const { shape, table } = carrier.shape;
   if (shape.body !== undefined && shape.bodiless === undefined) return null;
   if (carrier.arguments.some((argument) => hasEffect(file, argument)) || hasEffect(file, content)) return null;
   if (shape.bodiless !== undefined && shape.body !== undefined)
     return fillTemplate(file, carrier, shape.bodiless, true);
   const statement = content.parent;
   if (statement?.type !== 'ReturnStatement' || file.sourceCode.getCommentsInside(statement).length > 0) return null;
-  return [{ range: statement.range, text: 'return;' }];
+  return [{ range: statement.range, text: `return${table.emptyResult ?? ''};` }];
 }
 
 const effects: ReadonlySet<string> = new Set([

@@ -27,8 +27,8 @@ export function findBody(file: SourceFile, match: ShapeMatch): BodyFact {
   const { shape } = match.shape;
   if (shape.body !== undefined) return bodyOfForm(file, match);
   if (shape.role === 'send') return none;
+  if (shape.kind === 'decorate' && (shape.role ?? 'set') === 'set') return bodyOfDecorated(file, match);
   if (shape.role !== 'set') return unknown;
-  if (shape.kind === 'decorate') return bodyOfDecorated(file, match);
   return bodyLaterInChain(file, match) ?? bodyEarlierInChain(file, match) ?? bodyOfNeighbours(file, match);
 }
 

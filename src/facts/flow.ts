@@ -115,6 +115,11 @@ export class Flow {
     return paths.length > limit ? this.hide(paths).slice(0, 1) : paths;
   }
 
+  /** Whether a response was certainly sent. */
+  isSent(paths: Paths): boolean {
+    return paths.length > 0 && paths.every(({ sent }) => sent !== null);
+  }
+
   /** Other code may do anything with the response from here on. */
   hide(paths: Paths): Paths {
     this.#close(paths, 'unknown', 'unknown');
@@ -182,8 +187,9 @@ export class Flow {
   }
 
   #write(state: PathState, event: GrowingEvent): PathState {
+    settle(state.sent, 'resent', event);
     settle(state.pending, 'sent', event);
-    return { ...state, pending: null, committed: event };
+    return { ...state, pending: null, committed: event, sent: state.sent && event };
   }
 
   #send(state: PathState, event: GrowingEvent): PathState {
@@ -269,5 +275,6 @@ function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | null {
   if (shape.takes !== undefined) return 'take';
   if (shape.role === 'set' || (shape.role === 'redirect' && shape.overrides !== undefined)) return 'set';
   if (shape.overrides?.unnoticed === true) return 'keep';
-  return shape.role === undefined && shape.kind === 'call' && shape.body !== undefined ? 'write' : null;
+  if (shape.role !== undefined || shape.kind !== 'call') return null;
+  return shape.body !== undefined || shape.commits === true ? 'write' : null;
 }

@@ -158,8 +158,22 @@ function listPlaces(tables: readonly FrameworkTable[]): Gate['places'] {
   });
 }
 
+/** The shapes of a table, and those that its objects inherit: Polka's response is Node's. */
+function shapesOn({ id, shapes, objects }: FrameworkTable): readonly Shape[] {
+  const lineages = Object.keys(objects).flatMap((name) => tableIndex.objects.get(`${id}.${name}`)?.lineage ?? none);
+  const inherited = new Set(lineages.filter((ref) => !ref.startsWith(`${id}.`)));
+  return [
+    ...shapes,
+    ...[...tableIndex.shapes.values()].flat().flatMap(({ shape, on }) => (inherited.has(on) ? [shape] : [])),
+  ];
+}
+
 function commonPattern(table: FrameworkTable): RegExp | null {
-  const names = new Set(table.shapes.filter((shape) => shape.common === true).flatMap(searchedNames));
+  const names = new Set(
+    shapesOn(table)
+      .filter((shape) => shape.common === true)
+      .flatMap(searchedNames),
+  );
   for (const { members = {} } of Object.values(table.objects))
     for (const [name, ref] of Object.entries(members))
       if (tableIndex.callables.has(resolveRef(table, ref))) names.add(name);

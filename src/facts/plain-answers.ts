@@ -20,12 +20,16 @@ export function answersPlainly(file: SourceFile, owner: FunctionNode, start: TSE
   );
 }
 
-/** The calls of the chain that starts at an expression, in the order in which they happen. */
+/** The calls of the chain that starts at an expression or at a part of it (`ctx.res.end()`), in the order in which they happen. */
 function callsOn(start: TSESTree.Node): readonly TSESTree.CallExpression[] {
   const calls: TSESTree.CallExpression[] = [];
   for (let at = outermost(start); at.parent?.type === 'MemberExpression' && at.parent.object === at;) {
     const member = at.parent;
     const call = outermost(member).parent;
+    if (call?.type === 'MemberExpression' && calls.length === 0) {
+      at = outermost(member);
+      continue;
+    }
     if (call?.type !== 'CallExpression' || calledMember(call) !== member) break;
     calls.push(call);
     at = outermost(call);
@@ -58,7 +62,7 @@ function answerOf(file: SourceFile, calls: readonly TSESTree.CallExpression[]): 
     if (isSent || (sets > 0 && shape.role !== undefined)) return 'partial';
     if (shape.ends === true) isSent = true;
     else if (shape.role === 'set') sets += 1;
-    else if (shape.body !== undefined) return 'partial';
+    else if (shape.body !== undefined || shape.commits === true) return 'partial';
   }
   if (isSent) return 'whole';
   return sets === 0 ? 'none' : 'partial';

@@ -84,8 +84,10 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
     const claim = framework.thrown;
-    if (claim === undefined || claim.majors?.includes(majorOf(framework, settings)) === false) return null;
-    const { reads, outcome } = isPlain ? (claim.plain ?? claim) : claim;
+    const major = majorOf(framework, settings);
+    if (claim === undefined || claim.majors?.includes(major) === false) return null;
+    const { reads, outcome } =
+      isPlain && claim.plain ? claim.plain : { ...claim, reads: claim.readsIn?.[major] ?? claim.reads };
     const lost = member === null ? claim.number : reads.includes(member) ? undefined : outcome;
     return lost === undefined ? null : { framework, outcome: lost, advice: claim.advice, member };
   });

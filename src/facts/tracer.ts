@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceFile } from './file.ts';
+import { findVariable, type SourceFile } from './file.ts';
 import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
+import { soleDefinition } from './imports.ts';
 import { matchInjection } from './injected.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
 import { childrenOf, type FunctionNode, isFunction, unwrap } from './syntax.ts';
@@ -39,6 +40,7 @@ class Tracer {
   readonly #holder: ResponseHolder;
   readonly #flow: Flow;
   #depth = 0;
+  #isTimed = false;
 
   constructor(file: SourceFile, holder: ResponseHolder) {
     this.#file = file;
@@ -122,12 +124,20 @@ class Tracer {
     else if (value === null || isNothing(value)) jumps.returns.push({ paths: after, ending: 'nothing' });
     else if (this.#holder.startsChain(value)) jumps.returns.push({ paths: after, ending: 'response' });
     else {
-      // `return new Response(body)`, where the response at hand is another one.
-      const match = matchShape(this.#file, value);
+      // `return new Response(body)`, where the response at hand is another one, also through a variable.
+      const match = matchShape(this.#file, this.#valueOf(value));
       const isMade = match?.shape.shape.must === 'return';
       const ending = isMade || isContent(value) ? 'content' : 'value';
       jumps.returns.push({ paths: isMade ? this.#flow.replace(match, after) : after, ending });
     }
+  }
+
+  /** What a variable holds that is given its value once. */
+  #valueOf(node: TSESTree.Node): TSESTree.Node {
+    const variable = node.type === 'Identifier' ? findVariable(this.#file, node) : null;
+    const definition = soleDefinition(variable)?.node;
+    const isDeclared = definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier';
+    return (isDeclared ? definition.init : null) ?? node;
   }
 
   /** A condition. One that asks whether something was sent knows more than we do. */
@@ -196,8 +206,15 @@ class Tracer {
   }
 
   #evaluate(node: TSESTree.Node, from: Paths): Paths {
-    if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
+    if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+      if (isFunction(node) && isTimed(node) && this.#flow.isSent(from)) {
+        this.#isTimed = true;
+        const after = this.#later(node, from);
+        this.#isTimed = false;
+        return after;
+      }
       return this.#holder.isCapturedBy(node) ? this.#flow.hide(from) : from;
+    }
     if (node.type === 'ConditionalExpression') {
       const tested = this.#test(node.test, from);
       return this.#flow.join([
@@ -210,6 +227,14 @@ class Tracer {
       return this.#flow.join([left, this.#expression(node.right, left)]);
     }
     return this.#happens(node, this.#children(node, from));
+  }
+
+  /** What a timer calls after the response was sent comes after everything else, whatever that is. */
+  #later({ body }: FunctionNode, from: Paths): Paths {
+    if (body.type !== 'BlockStatement') return this.#expression(body, from);
+    const jumps: Jumps = { breaks: [], continues: [], throws: [], returns: [] };
+    const after = this.#statements(body.body, from, jumps);
+    return this.#flow.join([after, ...jumps.returns.map(({ paths }) => paths)]);
   }
 
   #children(node: TSESTree.Node, from: Paths): Paths {
@@ -234,9 +259,23 @@ class Tracer {
     }
     const match =
       node.type === 'CallExpression' || node.type === 'AssignmentExpression' ? this.#holder.match(node) : null;
+    // Once a response is through, Node does not mind what it minds before.
+    if (this.#isTimed && match?.shape.shape.late !== undefined) return this.#flow.hide(paths);
     const after = match === null ? paths : this.#flow.happen(match, this.#replaceByContent(match, paths));
     return this.#holder.isHandedOver(node) ? this.#flow.hide(after) : after;
   }
+}
+
+/** Whether a timer that nothing stops calls a function: `setTimeout(() => …, 100);`. */
+function isTimed(node: FunctionNode): boolean {
+  const { parent } = node;
+  return (
+    parent.type === 'CallExpression' &&
+    parent.arguments[0] === node &&
+    parent.parent.type === 'ExpressionStatement' &&
+    parent.callee.type === 'Identifier' &&
+    /^set(?:Timeout|Immediate)$/.test(parent.callee.name)
+  );
 }
 
 /** Members that tell whether something was sent already: after asking, the code knows more than we do. */

@@ -216,6 +216,21 @@ export const express = {
     },
     {
       kind: 'call',
+      form: 'res.redirect(n)',
+      on: 'response',
+      name: 'redirect',
+      role: 'redirect',
+      code: [0],
+      when: { 0: 'number', 1: 'absent' },
+      ends: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'takes the number for the URL, and redirects to it with 302',
+        advice: 'Pass the URL as the second argument',
+      },
+    },
+    {
+      kind: 'call',
       form: 'res.redirect(url)',
       on: 'response',
       name: 'redirect',

@@ -346,6 +346,7 @@ export const fastify = {
     unsent: 'the client waits until it times out',
     sendsResult: 'end',
     ownResponse: 'Fastify sends the status of the Response',
+    ownError: 'Fastify answers an error with its own status, or with 500',
     finish: '.send()',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },

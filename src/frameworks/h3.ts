@@ -640,8 +640,11 @@ export const h3 = {
     outcome: 'the client gets 500',
     advice: 'Throw an `HTTPError`',
   },
+  // Without it, h3 1 answers with 404 whatever was set.
+  emptyResult: ' null',
   order: {
     secondSend: 'h3 sends only the first one',
+    lateStatus: 'h3 ignores it without a word',
     ownResponse: 'h3 sends the status of the response that the handler returns',
   },
   accepts: first,

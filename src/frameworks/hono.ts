@@ -540,6 +540,7 @@ export const hono = {
       defaultCode: 500,
       literalTyped: true,
       must: 'throw',
+      outranks: { at: [1, 'res'], outcome: 'Hono sends the status of the HTTPException' },
       accepts: {
         min: 200,
         max: 599,
@@ -570,6 +571,14 @@ export const hono = {
     ownResponse: 'Hono sends the status of the Response that the handler returns',
   },
   thrownResponse: 'the client gets 500',
+  // `app.onError` gets errors, and may read what it likes of them. Nothing else comes there.
+  thrown: {
+    reads: ['status', 'statusCode'],
+    plain: { reads: [], outcome: 'the client gets 500' },
+    number: 'the client gets 500',
+    outcome: 'the client gets 500',
+    advice: 'Throw an `HTTPException`',
+  },
   // @hono/node-server drops it (with 205: sends it); a runtime's own Response throws, and the client gets 500.
   content: { '1xx': 'hangs', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

@@ -160,6 +160,16 @@ export const koa = {
       accepts: raw,
     },
     {
+      kind: 'assign',
+      form: 'ctx.res.status = n',
+      on: 'raw',
+      name: 'status',
+      role: 'set',
+      code: [0],
+      requiresCode: [100, 999],
+      fault: { kind: 'ineffective', outcome: 'does not read this property', advice: 'Set `ctx.status`' },
+    },
+    {
       kind: 'call',
       form: 'ctx.throw(message, n)',
       on: 'context',
@@ -287,5 +297,7 @@ export const koa = {
     missingOutcome: 'Koa throws an AssertionError, and the client gets 500',
     interim: 'hangs',
   },
+  // Koa sends after the handler, but for what ends Node's own response, `ctx.res`.
+  order: { lateStatus: 'Koa ignores it without a word' },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

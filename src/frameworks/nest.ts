@@ -59,6 +59,7 @@ export const nest = {
   objects: {
     common: { exports: [{ package: '@nestjs/common', name: '*' }] },
     swagger: { exports: [{ package: '@nestjs/swagger', name: '*' }] },
+    Head: { exports: [{ package: '@nestjs/common', name: 'Head' }] },
     Header: { exports: [{ package: '@nestjs/common', name: 'Header' }] },
     HttpCode: { exports: [{ package: '@nestjs/common', name: 'HttpCode' }] },
     Redirect: { exports: [{ package: '@nestjs/common', name: 'Redirect' }] },
@@ -155,6 +156,7 @@ export const nest = {
       acceptsIn: { 10: tenth },
       acceptsOn: onFastify,
     },
+    { kind: 'decorate', form: '@Head()', on: 'Head' },
     {
       kind: 'decorate',
       form: '@Redirect(n, url)',
@@ -379,9 +381,11 @@ export const nest = {
   ],
   fields: [{ on: 'Header', field: [0] }],
   defaultCodes: { POST: 201 },
-  // Nest 10 and 11 read `statusCode`, where there is a message as well.
   thrown: {
-    reads: ['statusCode'],
+    reads: [],
+    readsIn: { 10: ['statusCode'], 11: ['statusCode'] },
+    // Where there is a message as well.
+    plain: { reads: ['statusCode'], outcome: 'the client gets 500' },
     outcome: 'the client gets 500',
     number: 'the client gets 500',
     advice: 'Throw an HttpException',

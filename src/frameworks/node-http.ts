@@ -3,6 +3,9 @@ import type { FrameworkTable } from './types.ts';
 /** What `writeHead` does where the head of the response is out. */
 const alreadySent = 'Node throws ERR_HTTP_HEADERS_SENT, which can end the process';
 
+/** What content does where the response has ended. */
+const alreadyEnded = 'Node throws ERR_STREAM_WRITE_AFTER_END where nothing catches it, and the process exits';
+
 export const nodeHttp = {
   id: 'node',
   title: 'Node',
@@ -149,10 +152,20 @@ export const nodeHttp = {
       name: 'end',
       body: [0],
       ends: true,
+      late: alreadyEnded,
       bodiless: '{receiver}.end()',
       common: true,
     },
-    { kind: 'call', form: 'res.write(body)', on: 'response', name: 'write', body: [0], common: true },
+    { kind: 'call', form: 'res.flushHeaders()', on: 'response', name: 'flushHeaders', commits: true },
+    {
+      kind: 'call',
+      form: 'res.write(body)',
+      on: 'response',
+      name: 'write',
+      body: [0],
+      late: alreadyEnded,
+      common: true,
+    },
     { kind: 'compare', form: 'incoming.statusCode === n', on: 'incoming', name: 'statusCode', role: 'read' },
     {
       kind: 'compare',
@@ -180,8 +193,14 @@ export const nodeHttp = {
     missingOutcome: 'Node throws a RangeError when the response is written, far from this line',
     interim: 'hangs',
   },
+  thrown: {
+    reads: [],
+    number: 'the process exits',
+    outcome: 'the process exits',
+    advice: 'Answer with a response of that status',
+  },
   order: {
-    secondSend: 'Node throws an error that can end the process, and the client gets only the first response',
+    secondSend: alreadyEnded,
     lateStatus: 'Node ignores it without a word',
     unsent: 'the client waits until it times out',
   },

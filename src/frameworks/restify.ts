@@ -342,6 +342,22 @@ export const restify = {
     },
     {
       kind: 'call',
+      form: 'res.redirect(url)',
+      on: 'response',
+      name: 'redirect',
+      role: 'redirect',
+      url: [0],
+      defaultCode: 302,
+      when: { 0: 'text', 1: 'absent' },
+      ends: true,
+      fault: {
+        kind: 'ineffective',
+        outcome: 'throws an AssertionError for want of `next`, and the process exits',
+        advice: 'Pass `next` as the second argument',
+      },
+    },
+    {
+      kind: 'call',
       form: 'res.redirect(options, next)',
       on: 'response',
       name: 'redirect',

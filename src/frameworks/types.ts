@@ -177,6 +177,8 @@ interface ShapeBase {
     readonly keeps?: readonly number[];
     readonly unnoticed?: true;
   };
+  /** Sends the response at a path with its own code, as a clause: Hono's `new HTTPException(404, { res })`. */
+  readonly outranks?: { readonly at: readonly [number, string]; readonly outcome: string };
   /** The framework does not notice the status, and takes none for set: Koa's `ctx.res.statusCode = n`. */
   readonly unnoticed?: true;
   /**
@@ -367,6 +369,8 @@ export interface OrderOutcomes {
   readonly sendsResult?: 'value' | 'end';
   /** A status that is set where the handler then returns a fetch `Response` of its own: `Hono sends the status of the Response`. */
   readonly ownResponse?: string;
+  /** A status that is no error's, where the content is an error. */
+  readonly ownError?: string;
   /** The same, where only a response that a form of the framework makes does so. */
   readonly ownAnswer?: string;
   /** A status that is set where the handler then returns content, where the framework sets its own then. */
@@ -382,6 +386,8 @@ export interface ThrownClaim {
   readonly majors?: readonly number[];
   /** The members of what is thrown that the framework takes the status from. */
   readonly reads: readonly string[];
+  /** Differs in older majors. */
+  readonly readsIn?: Readonly<Record<number, readonly string[]>>;
   /** Differs for a plain object, that is no error. */
   readonly plain?: { readonly reads: readonly string[]; readonly outcome: string };
   /** What the client gets for a thrown number, as a clause; left out where it is a status, or was not measured. */
@@ -433,6 +439,8 @@ export interface FrameworkTable {
   readonly thrownResponse?: string;
   /** What the client gets where an error is returned, as a clause; left out where the framework takes it for thrown. */
   readonly returnedError?: string;
+  /** What a handler returns where it sends no content, after `return`; left out where that is nothing. */
+  readonly emptyResult?: ' null';
   /** What happens to a response that is sent twice, changed after it was sent, or never sent. */
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;

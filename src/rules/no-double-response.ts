@@ -22,16 +22,16 @@ export default defineRule<Record<string, never>, 'double' | 'content'>({
       const isLast = event.kind === 'send' && event.outcomes.size === 1 && event.outcomes.has('answered');
       if (isLast && lateContent !== undefined)
         report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lateContent } });
-      if (outcome === undefined) continue;
       // Every way on from the first response must lead to a second one; a way that does not may be the only one taken.
       if (event.kind !== 'send' || event.outcomes.size !== 1 || !event.outcomes.has('resent')) continue;
       for (const later of event.later) {
-        if (later.match.shape.shape.repeatable === true || reported.has(later)) continue;
+        const { repeatable, late = outcome } = later.match.shape.shape;
+        if (repeatable === true || late === undefined || reported.has(later)) continue;
         reported.add(later);
         report({
           node: reportedPart(later.match.node),
           messageId: 'double',
-          data: { earlier: describeEvent(event, later), outcome },
+          data: { earlier: describeEvent(event, later), outcome: late },
         });
       }
     }

@@ -4,6 +4,7 @@ import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import { contentMember, soleValue } from '../facts/content.ts';
 import { findErrorPath } from '../facts/error-path.ts';
 import type { SourceFile } from '../facts/file.ts';
+import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { reportedPart, unwrap } from '../facts/syntax.ts';
 import type { CodeValue } from '../facts/value.ts';
@@ -53,7 +54,7 @@ export default defineRule<Options, 'body' | 'catch' | 'handler'>({
     const [code] = site.codes;
     if (code === undefined || !site.complete || formFaultOf(site, settings) !== undefined) return;
     if (site.codes.some((one) => !isSuccess(numberOf(one, acceptsOf(site, settings))))) return;
-    if (findCodeFaults(site, settings).length > 0) return;
+    if (findCodeFaults(site, settings).length > 0 || describeSentError(file, site) !== null) return;
     const data = { code: nameCode(Number(code.value)) };
     const member = errorMember(file, site, options.keys);
     if (member !== null) report({ node: code.node, messageId: 'body', data: { ...data, member } });

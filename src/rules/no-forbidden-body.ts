@@ -3,6 +3,7 @@ import { suggestCodes } from '../edits/code.ts';
 import type { BodyFact } from '../facts/body.ts';
 import { acceptsOf, contentOf, formFaultOf } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
+import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule, type CheckContext, type Suggestion } from '../rule.ts';
@@ -34,6 +35,7 @@ export default defineRule<Record<string, never>, MessageId>({
     const { body, method } = site.response;
     // Where the form itself is wrong, neither its code nor its body is what is sent.
     if (body.state !== 'present' || formFaultOf(site, context.settings) !== undefined) return;
+    if (describeSentError(context.file, site) !== null) return;
     if (method === 'HEAD' && site.role !== 'mock') {
       context.report({ node: body.content, messageId: 'head', suggestions: suggestDrop(body, context) });
       return;

@@ -3,7 +3,9 @@ import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
 import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import { findOuterForm } from '../facts/outer-form.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
+import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { listRedirectCodes } from '../registry/index.ts';
 import { defineRule, type CheckContext, type Edit, type Problem } from '../rule.ts';
@@ -30,6 +32,16 @@ export default defineRule<Record<string, never>, MessageId>({
   check(site, context) {
     const fault = formFaultOf(site, context.settings);
     if (fault?.kind === 'ineffective' || (fault?.kind === 'swapped' && isPlain(site))) reportForm(site, fault, context);
+    const outcome = site.role === 'set' ? describeSentError(context.file, site) : null;
+    if (outcome !== null) {
+      const data = { outcome, advice: 'Set the code of an error, or send something else' };
+      context.report({ node: site.codeNode, messageId: 'lost', data });
+    }
+    const outer = site.complete && site.written !== 'implied' ? findOuterForm(context.file, site.node) : null;
+    if (outer !== null && isOtherCode(site, context.siteAt(outer.node))) {
+      const data = { outcome: outer.outcome, advice: 'Pass the status there' };
+      context.report({ node: site.codeNode, messageId: 'lost', data });
+    }
   },
   checkFlow({ events, framework, answers }, context) {
     for (const event of events) {
@@ -152,6 +164,11 @@ function joinedForm(
     advice,
     offer: offerEdit(site, fillTemplate(file, form, template), { messageId: 'rewrite', data: { advice } }),
   };
+}
+
+/** Whether both codes are known, and differ. */
+function isOtherCode(site: StatusSite, other: StatusSite | undefined): boolean {
+  return site.codes.length === 1 && other?.complete === true && other.codes.length === 1 && !isSameCode(site, other);
 }
 
 /** Setting the same code twice is untidy, and changes nothing. */

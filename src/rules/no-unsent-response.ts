@@ -23,12 +23,13 @@ export default defineRule<Record<string, never>, MessageId>({
   checkFlow(flow, context) {
     if (!flow.answers) return;
     const { unsent: outcome, finish, sendsResult } = flow.framework.order ?? {};
+    const isTaken = flow.events.some(({ kind }) => kind === 'take');
     for (const event of flow.events) {
       const { kind, match, outcomes } = event;
       if (kind === 'take' && isNeverAnswered(outcomes)) reportTaken(match, context);
       // Without the handler's whole story (another path sends, other code takes over) nothing is certain.
       if (outcome === undefined || kind !== 'set' || outcomes.size === 0) continue;
-      if (![...outcomes].every((one) => isUnanswered(one, flow))) continue;
+      if (![...outcomes].every((one) => (isTaken ? isEnd(one) : isUnanswered(one, flow)))) continue;
       const { node, shape } = match;
       const end = outermost(node).range[1];
       const canFinish = finish !== undefined && shape.shape.kind === 'call';

@@ -95,11 +95,12 @@ function listThrownCases({ thrown: claim }: FrameworkTable, major: number): Case
     return { form, claim: 'thrown', value, code, method: 'GET', expected: { ends, ...clause } };
   };
   const { plain = claim, number } = claim;
+  const reads = claim.readsIn?.[major] ?? claim.reads;
   const members = ['status', 'statusCode'].flatMap((name) => [
     ...(plain.reads.includes(name)
       ? []
       : [makeCase(`throw { ${name}: n }`, 'an object', `throw { ${name}: 404, message: 'none' };`, plain.outcome)]),
-    ...(claim.reads.includes(name)
+    ...(reads.includes(name)
       ? []
       : [
           makeCase(

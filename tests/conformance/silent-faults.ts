@@ -17,6 +17,8 @@ export interface SilentFault {
   readonly code: string;
   /** The status that the client gets; null where it gets none. */
   readonly gets: number | null;
+  /** The process ends, so that nobody can tell what the client gets. */
+  readonly dies?: true;
   /** The rule that reports it; none for a right twin. */
   readonly rule?: string;
   /** The status that the repaired code sends, where the rule offers an edit. */
@@ -25,6 +27,13 @@ export interface SilentFault {
   readonly majors?: readonly number[];
   /** What the driver's wrapping has to say differently: a text, and the text in its place. */
   readonly instead?: readonly [string, string];
+  /** The method that the client asks with; GET by default. */
+  readonly method?: string;
+}
+
+export interface FaultsOf {
+  readonly driver: Driver;
+  readonly faults: readonly SilentFault[];
 }
 
 const ineffective = 'no-ineffective-code';
@@ -34,7 +43,11 @@ const unsent = 'no-unsent-response';
 const redirect = 'valid-redirect-code';
 const error = 'valid-error-code';
 const unvalidated = 'no-unvalidated-code';
+const forbidden = 'no-forbidden-body';
+const legacy = 'no-legacy-signature';
 const injected = ['@Res({ passthrough: true })', '@Res()'] as const;
+
+const asked = ['@Get()', '@common.Head()'] as const;
 
 /** A filter of Nest that gets every error. */
 const catching = (status: string): readonly [string, string] => [
@@ -56,11 +69,32 @@ const nestFaults: readonly SilentFault[] = [
   { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
   { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
   { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
+  { code: 'res.status(422);', gets: null, rule: unsent, meant: 422, instead: injected },
+  { code: 'return res.status(422);', gets: null, rule: unsent, meant: 422, instead: injected },
+  { code: "const error = new Error('x'); error.statusCode = 422; throw error;", gets: 500, rule: error, majors: [12] },
+  { code: "const error = new Error('x'); error.statusCode = 422; throw error;", gets: 422, majors: [10, 11] },
+  { code: "throw { statusCode: 422, message: 'x' };", gets: 422 },
+  { code: "throw new HttpException(422, 'x');", gets: 500, rule: error, meant: 422, majors: [11, 12] },
+  { code: "throw new HttpException({ message: 'x' });", gets: 200, rule: error },
+  { code: "@HttpCode(422) @Redirect('/there')\nreturn;", gets: 302, rule: ineffective },
+  { code: "@Redirect(301, '/there')\nreturn;", gets: 200, rule: redirect, meant: 301 },
+  { code: "@Redirect('/there', 422)\nreturn;", gets: 422, rule: redirect },
+  { code: "return { a: 'x' };", gets: 200, rule: forbidden, meant: 200, method: 'HEAD', instead: asked },
+  {
+    code: "@HttpCode(422)\nreturn { a: 'x' };",
+    gets: 422,
+    rule: forbidden,
+    meant: 422,
+    method: 'HEAD',
+    instead: asked,
+  },
+  { code: 'return;', gets: 200, method: 'HEAD', instead: asked },
+  { code: "@HttpCode(204)\nreturn { a: 'x' };", gets: 204, rule: forbidden, meant: 204 },
   { code: "throw new HttpException('x', 422);", gets: 422, instead: injected },
   { code: 'res.status(422).send({});', gets: 422, instead: injected },
 ];
 
-export const silentFaults: readonly { readonly driver: Driver; readonly faults: readonly SilentFault[] }[] = [
+export const silentFaults: readonly FaultsOf[] = [
   {
     driver: expressDriver,
     faults: [
@@ -82,6 +116,29 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
         rule: unvalidated,
         meant: 500,
       },
+      { code: 'res.redirect(301);', gets: 302, rule: ineffective },
+      { code: 'res.status = 422; res.end();', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.statusCode(422).end();', gets: 500, rule: ineffective, meant: 422 },
+      { code: 'res.flushHeaders(); res.status(422); res.end();', gets: 200, rule: ineffective },
+      { code: 'res.status(404).status(422).end();', gets: 422, rule: ineffective },
+      { code: 'res.status(404).sendStatus(422);', gets: 422, rule: ineffective },
+      { code: "res.send('x'); res.writeHead(422);", gets: 200, rule: ineffective },
+      { code: 'res.end(); res.sendStatus(422);', gets: 200, rule: double },
+      { code: "res.send('x'); res.redirect('/there');", gets: 200, rule: double },
+      ...['res.send(422);', "res.send(422, 'x');", 'res.json(422, {});', 'res.jsonp(422, {});'].map(
+        (code): SilentFault => ({ code, gets: 200, rule: legacy, meant: 422, majors: [5] }),
+      ),
+      ...["res.send('x', 422);", 'res.json({}, 422);', 'res.jsonp({}, 422);'].map((code): SilentFault => ({
+        code,
+        gets: 200,
+        rule: legacy,
+        meant: 422,
+        majors: [5],
+      })),
+      { code: "res.redirect('/there', 301);", gets: 500, rule: legacy, meant: 301, majors: [5] },
+      { code: "res.redirect('/there', 301);", gets: 301, majors: [4] },
+      { code: 'res.send(422);', gets: 422, majors: [4] },
+      { code: 'throw { status: 422 };', gets: 422 },
       { code: 'res.status(422).json({});', gets: 422 },
       { code: 'if (!req.user) return res.status(422).json({}); res.json({});', gets: 422 },
       { code: 'res.sendStatus(422).end();', gets: 422 },
@@ -99,6 +156,24 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: 'reply.code(422).callNotFound();', gets: 404, rule: ineffective },
       { code: "reply.code(422).send(new Response('x'));", gets: 200, rule: ineffective },
       { code: "reply.code(422); return new Response('x');", gets: 200, rule: ineffective },
+      { code: "reply.code(200).send(new Error('x'));", gets: 500, rule: ineffective },
+      { code: "reply.code(302); reply.send(new Error('x'));", gets: 500, rule: ineffective },
+      { code: "reply.code(204).send(new Error('x'));", gets: 500, rule: ineffective },
+      {
+        code: "try { throw new Error('x'); } catch (error) { reply.code(200).send(error); }",
+        gets: 500,
+        rule: ineffective,
+      },
+      { code: "const made = new Response('x'); reply.code(422); return made;", gets: 200, rule: ineffective },
+      { code: "reply.redirect(301, '/there');", gets: 500, rule: redirect, meant: 301, majors: [5] },
+      { code: "reply.redirect(301, '/there');", gets: 301, majors: [4] },
+      { code: "reply.send('x'); reply.redirect('/there');", gets: 200, rule: double },
+      { code: "reply.send('x'); setTimeout(() => reply.send('y'), 1);", gets: 200, rule: double },
+      { code: 'reply.status = 422; reply.send();', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'reply.send(422);', gets: 200, rule: ineffective, meant: 422 },
+      { code: "reply.code(422).send(new Error('x'));", gets: 422 },
+      { code: "try { throw new Error('x'); } catch (error) { reply.code(422).send(error); }", gets: 422 },
+      { code: 'throw { statusCode: 422 };', gets: 422 },
       { code: "reply.code(422).send(new Response('x', { status: 422 }));", gets: 422 },
       { code: "reply.code(301).redirect('/there');", gets: 301 },
       { code: "throw new Response('x', { status: 422 });", gets: 422 },
@@ -119,6 +194,14 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "ctx.redirect('/there'); ctx.status = 404;", gets: 404, rule: redirect },
       { code: "ctx.redirect('/there'); ctx.body = null;", gets: 204, rule: redirect },
       { code: "ctx.throw(302, 'x');", gets: 302, rule: error },
+      { code: "ctx.throw('422');", gets: 500, rule: error, meant: 422 },
+      { code: "ctx.throw('x', 422);", gets: 500, rule: legacy, meant: 422, majors: [3] },
+      { code: "ctx.throw('x', 422);", gets: 422, majors: [2] },
+      { code: "ctx.redirect('/there', 301);", gets: 302, rule: ineffective },
+      { code: "ctx.redirect(301, '/there');", gets: 302, rule: redirect },
+      { code: "ctx.res.end('x'); ctx.status = 422;", gets: 404, rule: ineffective },
+      { code: "ctx.res.status = 422; ctx.body = 'x';", gets: 200, rule: ineffective },
+      { code: "ctx.status = 422; ctx.res.end('x');", gets: 422 },
       { code: "ctx.redirect('/there'); ctx.status = 307;", gets: 307 },
       { code: "ctx.status = 301; ctx.redirect('/there');", gets: 301 },
       { code: "ctx.redirect('/there'); ctx.body = 'moved';", gets: 302 },
@@ -155,6 +238,33 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       },
       { code: "c.res.status = 422; return c.text('x');", gets: 200, rule: ineffective },
       { code: 'throw c.json({}, 422);', gets: 500, rule: error },
+      { code: 'throw 422;', gets: 500, rule: error },
+      { code: 'throw { status: 422 };', gets: 500, rule: error },
+      {
+        code: 'throw { status: 422 };',
+        gets: 500,
+        rule: error,
+        instead: [
+          'export const server',
+          'app.onError((thrown, c) => c.text(String(thrown), 422));\nexport const server',
+        ],
+      },
+      {
+        code: "throw new HTTPException(500, { res: new Response('x', { status: 422 }) });",
+        gets: 500,
+        rule: ineffective,
+      },
+      { code: "throw new HTTPException(422, { res: new Response('x', { status: 422 }) });", gets: 422 },
+      { code: "throw new HTTPException(422, { res: new Response('x') });", gets: 422 },
+      { code: 'const made = c.json({}); c.status(422); return made;', gets: 200, rule: ineffective },
+      { code: "c.status(422); const made = new Response('x'); return made;", gets: 200, rule: ineffective },
+      { code: "return c.text('x', '422');", gets: 200, rule: ineffective, meant: 422 },
+      { code: "return c.redirect(301, '/there');", gets: 200, rule: redirect, meant: 301 },
+      { code: "return c.redirect('/there', 404);", gets: 404, rule: redirect },
+      { code: 'return Response.json({}, 422);', gets: 200, rule: ineffective, meant: 422 },
+      { code: "return new Response('x', { statusCode: 422 });", gets: 200, rule: ineffective, meant: 422 },
+      { code: 'c.status(422); const made = c.json({}); return made;', gets: 422 },
+      { code: 'const made = c.json({}, 422); return made;', gets: 422 },
       {
         code: "try { throw new Error('x'); } catch (error) { return c.json({}, error.status); }",
         gets: 200,
@@ -172,6 +282,9 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "h.response('x').code(422);", gets: 500, rule: discarded, meant: 422 },
       { code: "Boom.badData('x'); return 'y';", gets: 200, rule: discarded, meant: 422 },
       { code: "throw h.response('x').code(422);", gets: 500, rule: error },
+      { code: "return h.redirect('/there', 301);", gets: 302, rule: ineffective, meant: 301 },
+      { code: "return h.redirect(301, '/there');", gets: 302, rule: redirect, meant: 301 },
+      { code: "throw new Boom.Boom('x', { statusCode: 200 });", gets: 500, rule: error },
       { code: "return h.redirect('/there').code(200);", gets: 200, rule: redirect },
       { code: "return h.redirect('/there').permanent().code(404);", gets: 404, rule: redirect },
       { code: "request.raw.res.statusCode = 422; return 'x';", gets: 200, rule: ineffective },
@@ -224,7 +337,6 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
         gets: 422,
         instead: catching('exception instanceof HttpException ? exception.getStatus() : 500'),
       },
-      { code: 'res.status(422);', gets: null, rule: unsent, meant: 422, instead: injected },
       ...nestFaults,
     ],
   },
@@ -239,6 +351,10 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "res.write('x'); res.statusCode = 422; res.end();", gets: 200, rule: ineffective },
       { code: 'res.writeHead(200); res.writeHead(422); res.end();', gets: null, rule: ineffective },
       { code: 'res.statusCode = 422;', gets: null, rule: unsent },
+      { code: 'res.flushHeaders(); res.statusCode = 422; res.end();', gets: 200, rule: ineffective },
+      { code: 'res.statusCode = 422; res.writeHead(200); res.end();', gets: 200, rule: ineffective },
+      { code: 'res.status = 422; res.end();', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.statusCode = 422; res.flushHeaders(); res.end();', gets: 422 },
       { code: "res.end('x'); res.end();", gets: 200 },
     ],
   },
@@ -249,6 +365,12 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       { code: "res.status(422); res.redirect('/there', next);", gets: 302, rule: ineffective },
       { code: 'res.status(422);', gets: null, rule: unsent },
       { code: 'res.status(422).send({});', gets: null, rule: ineffective },
+      { code: "res.send('422', {});", gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.send({ a: 1 }, 422);', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.json({ a: 1 }, 422);', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.status = 422; res.send();', gets: 200, rule: ineffective, meant: 422 },
+      { code: "next(new HttpError({ statusCode: 200 }, 'x'));", gets: 200, rule: error },
+      { code: "res.redirect('/there', next);", gets: 302 },
       { code: 'res.status(422); res.send({});', gets: 422 },
       { code: 'res.send(422, {}); next();', gets: 422 },
       { code: "res.redirect(301, '/there', next);", gets: 301 },
@@ -335,6 +457,21 @@ export const silentFaults: readonly { readonly driver: Driver; readonly faults: 
       },
       { code: "setResponseStatus(event, 422); return new Response('x');", gets: 200, rule: ineffective, majors: [1] },
       { code: "sendRedirect(event, '/there'); return sendNoContent(event);", gets: 302, rule: double, majors: [1] },
+      { code: 'sendNoContent(event); setResponseStatus(event, 422);', gets: 204, rule: ineffective, majors: [1] },
+      { code: "event.node.res.end('x'); setResponseStatus(event, 422);", gets: 200, rule: ineffective, majors: [1] },
+      { code: "event.node.res.end('x'); event.res.status = 422;", gets: 200, rule: ineffective, majors: [2] },
+      { code: "setResponseStatus(event, 204); return 'x';", gets: 204, rule: forbidden, meant: 204, majors: [1] },
+      { code: "setResponseStatus(event, 205); return 'x';", gets: 205, rule: forbidden, meant: 205, majors: [1] },
+      { code: "event.res.status = 204; return 'x';", gets: 204, rule: forbidden, meant: 204, majors: [2] },
+      { code: "event.node.res.statusCode = 422; return 'x';", gets: 200, rule: ineffective, majors: [2] },
+      { code: "return sendRedirect(event, 301, '/there');", gets: 500, rule: redirect, meant: 301, majors: [1] },
+      { code: "return redirect(event, '/there', 301);", gets: 500, rule: legacy, majors: [2] },
+      { code: "return sendRedirect(event, '/there', 404);", gets: 404, rule: redirect, majors: [1] },
+      { code: 'throw createError({ statusCode: 200 });', gets: 200, rule: error, majors: [1] },
+      { code: 'throw new HTTPError({ status: 200 });', gets: 200, rule: error, majors: [2] },
+      { code: 'setResponseStatus(event, 422); return null;', gets: 422, majors: [1] },
+      { code: 'setResponseStatus(event, 422);', gets: 404, majors: [1] },
+      { code: 'event.res.status = 422;', gets: 422, majors: [2] },
       { code: 'throw { statusCode: 422 };', gets: 500, rule: error, majors: [2] },
       { code: 'throw { statusCode: 422 };', gets: 422, majors: [1] },
       { code: 'throw 422;', gets: 422, majors: [2] },

@@ -39,6 +39,7 @@ const koa = (body: string): string => `import Koa from 'koa'; new Koa().use(asyn
 const hono = (body: string): string => `import { Hono } from 'hono'; new Hono().get('/', async (c) => { ${body} });`;
 const nest = (member: string): string =>
   `import { Get, Head, Next, NotFoundException, Redirect, Render, Res } from '@nestjs/common'; class Users { ${member} }`;
+const onFastify = (member: string): string => `import type { FastifyReply } from 'fastify'; ${nest(member)}`;
 const router = (body: string): string =>
   `import { NextResponse } from 'next/server'; export async function GET(request) { ${body} }`;
 const kit = (body: string): string =>
@@ -76,7 +77,31 @@ describe('one rule says what happens', () => {
       koa("ctx.res.statusCode = 404; ctx.body = 'none';"),
       'no-ineffective-code: This status is never sent: Koa does not notice it, and answers with 200 when the body is set. Set `ctx.status`.',
     ],
+    [
+      koa("ctx.res.end('none'); ctx.status = 404;"),
+      'no-ineffective-code: The response was already sent by end() in the same line, so this status is lost: Koa ignores it without a word. Set the status before the response is sent.',
+    ],
+    [
+      koa("ctx.res.status = 404; ctx.body = 'none';"),
+      'no-ineffective-code: This does not set the status: Koa does not read this property. Set `ctx.status`.',
+    ],
     // Hono.
+    [
+      hono('const answer = c.json(user); if (!user) c.status(404); return answer;'),
+      'no-ineffective-code: This status is never sent: Hono sends the status of the Response that the handler returns. Pass the status to the response that is returned.',
+    ],
+    [
+      "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(500, { res: new Response('none', { status: 404 }) });",
+      'no-ineffective-code: This status is never sent: Hono sends the status of the HTTPException. Pass the status there.',
+    ],
+    [
+      hono("throw { status: 404, message: 'none' };"),
+      'valid-error-code: The status is lost: Hono does not read `status` of what is thrown, and the client gets 500. Throw an `HTTPException`.',
+    ],
+    [
+      hono('throw 404;'),
+      'valid-error-code: The status is lost: Hono takes no number that is thrown for a status, and the client gets 500. Throw an `HTTPException`.',
+    ],
     [
       hono("c.status(404); return new Response('none');"),
       'no-ineffective-code: This status is never sent: Hono sends the status of the Response that the handler returns. Pass the status to the response that is returned.',
@@ -110,6 +135,18 @@ describe('one rule says what happens', () => {
       nest("@Get() @Redirect('/x') find() { return { url: '/y', statusCode: 404 }; }"),
       'valid-redirect-code: 404 Not Found does not redirect: Nest sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
     ],
+    [
+      onFastify('@Get() async find(@Res() res: FastifyReply) { res.status(404); }'),
+      'no-unsent-response: The status is set here, but nothing is ever sent: the client waits until it times out. Add `.send()`.',
+    ],
+    [
+      nest("@Head() find() { return { name: 'x' }; }"),
+      'no-forbidden-body: A response to HEAD cannot have a body: the client never gets this one. End the response without it.',
+    ],
+    [
+      nest("@Get() find() { const error = new Error('none'); error.statusCode = 404; throw error; }"),
+      'valid-error-code: The status is lost: Nest does not read `statusCode` of what is thrown, and the client gets 500. Throw an HttpException.',
+    ],
     // Express, Fastify, hapi, restify, Node, h3, routing-controllers, LoopBack.
     [
       express('res.json({ ok: true });', 'head'),
@@ -122,6 +159,34 @@ describe('one rule says what happens', () => {
     [
       "import Fastify from 'fastify'; Fastify().get('/', (request, reply) => reply.send(404));",
       'no-ineffective-code: This does not set the status: Fastify sends the number as the body, and 200 where nothing else was set. Write `reply.code(404).send()`.',
+    ],
+    [
+      express('res.redirect(301);'),
+      'no-ineffective-code: This does not set the status: Express takes the number for the URL, and redirects to it with 302. Pass the URL as the second argument.',
+    ],
+    [
+      express('res.flushHeaders(); res.status(404).end();'),
+      'no-ineffective-code: The response was already sent by flushHeaders() in the same line, so this status is lost: Express ignores it without a word. Set the status before the response is sent.',
+    ],
+    [
+      fastify("reply.code(200).send(new Error('none'));"),
+      'no-ineffective-code: This status is never sent: Fastify answers an error with its own status, or with 500. Set the code of an error, or send something else.',
+    ],
+    [
+      fastify('try { await load(); } catch (error) { reply.code(204).send(error); }'),
+      'no-ineffective-code: This status is never sent: Fastify answers an error with its own status, or with 500. Set the code of an error, or send something else.',
+    ],
+    [
+      "import http from 'node:http'; http.createServer((req, res) => { throw { status: 404 }; });",
+      'valid-error-code: The status is lost: Node does not read `status` of what is thrown, and the process exits. Answer with a response of that status.',
+    ],
+    [
+      "import restify from 'restify'; restify.createServer().get('/', (req, res) => { res.redirect('/x'); });",
+      'no-ineffective-code: This does not set the status: restify throws an AssertionError for want of `next`, and the process exits. Pass `next` as the second argument.',
+    ],
+    [
+      h3('sendNoContent(event); setResponseStatus(event, 404);'),
+      'no-ineffective-code: The response was already sent by sendNoContent() in the same line, so this status is lost: h3 ignores it without a word. Set the status before the response is sent.',
     ],
     [
       "import Hapi from '@hapi/hapi'; Hapi.server().route({ handler: (request, h) => h.redirect('/x').code(200) });",
@@ -371,6 +436,32 @@ describe('nothing is lost', () => {
     [hono('c.status(404); return render(c);')],
     [hono('c.status(201); return answer;')],
     [hono("throw new Error('none');")],
+    [hono("const error = new Error('none'); error.status = 404; throw error;")],
+    [
+      "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(404, { res: new Response('none', { status: 404 }) });",
+    ],
+    [
+      "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(code, { res: new Response('none', { status: 404 }) });",
+    ],
+    [
+      "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(404, { res: new Response('none'), cause: { status: 400 } });",
+    ],
+    [hono('try { throw 404; } catch (code) { return c.json({}, code); }')],
+    [hono('c.status(404); const answer = c.json({ none: true }); return answer;')],
+    [hono('const answer = c.json(user); c.status(404); return render(answer);')],
+    [hono('let answer = c.json(user); answer = other; c.status(404); return answer;')],
+    [koa("ctx.status = 404; ctx.res.end('none');")],
+    [koa("ctx.res.statusCode = 404; ctx.res.write('a'); ctx.res.end('b');")],
+    [express('res.status(404); res.flushHeaders(); res.end();')],
+    [express('res.redirect(target);')],
+    [fastify('reply.code(500).send(new Error());')],
+    [fastify('reply.code(status).send(new Error());')],
+    [fastify('reply.code(200).send(error);')],
+    [onFastify('@Get() async find(@Res({ passthrough: true }) res: FastifyReply) { res.status(404); }')],
+    [nest('@Head() find() {}')],
+    [nest('@Head() find() { return this.users.find(); }')],
+    [nest("@Get() find() { throw { statusCode: 404, message: 'none' }; }")],
+    [h3('setResponseStatus(event, 204);')],
     [hono('c.status(404); c.res = await render();')],
     [hono('c.status(201); return c.json({ error: null });')],
     [nest('@Get() find(@Res() res) { throw new NotFoundException(); }')],

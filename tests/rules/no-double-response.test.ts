@@ -20,6 +20,15 @@ new RuleTester().run('no-double-response', rule, {
       'for (const user of users) { if (user.ok) { res.json(user); break; } }\n  if (missing) res.sendStatus(404);',
     ),
     express('res.write("a"); res.write("b"); res.end();'),
+    // A timer that asks, that something stops, that comes first; once a response is through, Node minds nothing.
+    express('res.json(1); setTimeout(() => { if (!res.headersSent) res.json(2); }, 100);'),
+    express('const timer = setTimeout(() => res.json(2), 100); res.json(1); clearTimeout(timer);'),
+    express('if (user) res.json(1); setTimeout(() => res.json(2), 100);'),
+    express('res.json(1); setTimeout(() => { if (user) res.json(2); }, 100);'),
+    express("res.json(1); setTimeout(() => res.end('b'), 100);"),
+    express('res.json(1); later(() => res.json(2));'),
+    // The part that does not answer.
+    "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.write('a'); ctx.res.end('b'); });",
     // Once more does no harm.
     express('res.sendStatus(200).end();'),
     express('res.json(user); res.end();'),
@@ -65,7 +74,7 @@ new RuleTester().run('no-double-response', rule, {
       errors: [
         {
           message:
-            'The response was already sent by end() in the same line: Node throws an error that can end the process, and the client gets only the first response. Return after the first response, or send only one of them.',
+            'The response was already sent by end() in the same line: Node throws ERR_STREAM_WRITE_AFTER_END where nothing catches it, and the process exits. Return after the first response, or send only one of them.',
         },
       ],
     },
@@ -77,6 +86,30 @@ new RuleTester().run('no-double-response', rule, {
             'The response was already sent by send() in the same line: Fastify ignores the second one and logs a warning. Return after the first response, or send only one of them.',
         },
       ],
+    },
+    {
+      code: "const http = require('http');\nhttp.createServer((req, res) => { res.end('a'); res.write('b'); });",
+      languageOptions: { sourceType: 'commonjs' },
+      errors: [{ messageId: 'double', line: 2, column: 53 }],
+    },
+    // A timer that nothing stops.
+    { code: express('res.json(1); setTimeout(() => res.json(2), 100);'), errors: [{ messageId: 'double', line: 4 }] },
+    {
+      code: express('res.json(1); setImmediate(() => { if (!ready) return; res.json(2); res.json(3); });'),
+      errors: [{ messageId: 'double', line: 4, column: 74 }],
+    },
+    // Of the response beneath the framework's own.
+    {
+      code: "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.end('a'); ctx.res.end('b'); });",
+      errors: [{ messageId: 'double', line: 2 }],
+    },
+    {
+      code: "import polka from 'polka';\npolka().get('/', (req, res) => { res.end('a'); res.end('b'); });",
+      errors: [{ messageId: 'double', line: 2 }],
+    },
+    {
+      code: "import Hapi from '@hapi/hapi';\nHapi.server().route({ handler: (request) => { request.raw.res.end('a'); return 'b'; } });",
+      errors: [{ messageId: 'content', line: 2 }],
     },
     {
       code: 'export default (req, res) => { res.json(1); res.status(200).json(2); };',

@@ -20,7 +20,12 @@ new RuleTester().run('valid-error-code', rule, {
       code: nest('const error = new Error(text);\n    error.status = 404;\n    return error;'),
       languageOptions: { parser },
     },
-    "import { Hono } from 'hono';\nnew Hono().get('/', (c) => { throw { status: 404 }; });",
+    "import { Hono } from 'hono';\nnew Hono().get('/', (c) => { throw Object.assign(new Error(), { status: 404 }); });",
+    {
+      code: "import { Controller, Get } from '@nestjs/common';\n@Controller()\nexport class Users {\n  @Get() find() { throw Object.assign(new Error(), { statusCode: 404 }); }\n}",
+      languageOptions: { parser },
+      settings: { 'http-status': { frameworks: { nest: 11 } } },
+    },
     { ...commonjs, code: koa("ctx.throw(404); ctx.throw(503, 'Later'); ctx.throw('No such user'); ctx.throw(code);") },
     { ...commonjs, code: koa('ctx.assert(user, 401); ctx.status = 200;') },
     { ...commonjs, code: koa("ctx.throw('200 seats are taken');") },

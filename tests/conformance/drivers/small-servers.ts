@@ -106,6 +106,7 @@ export const server = new Promise((resolve) => app.listen(0, '127.0.0.1', () => 
     'res.redirect(n, url, next)': "res.redirect(CODE, '/there', next);",
     'res.redirect(url, n)': "res.redirect('/there', CODE);",
     'res.redirect(n, url)': "res.redirect(CODE, '/there');",
+    'res.redirect(url)': "res.redirect('/there');",
     'res.redirect(options, next)': "res.redirect({ pathname: '/there' }, next);",
     'res.redirect(url, next)': {
       code: "res.redirect('/there', next);",
