@@ -40,7 +40,8 @@ export default defineRule<Record<string, never>, MessageId>({
     if (code === undefined || site.codes.length !== 1 || !site.complete) return;
     if (formFaultOf(site, settings) !== undefined || findCodeFaults(site, settings).length > 0) return;
     const status = findCode(numberOf(code, acceptsOf(site, settings)) ?? NaN);
-    if (status === undefined) return;
+    // That an error has such a code is the fault, which valid-error-code reports.
+    if (status === undefined || (site.role === 'throw' && status.code < 400)) return;
     const { reason, body } = site.response;
     if (reason !== null) checkText(reason, 'reason', code, status, context);
     if (body.state !== 'present' || contentMember(file, body.content, 'jsonrpc') !== null) return;

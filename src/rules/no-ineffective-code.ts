@@ -53,6 +53,7 @@ export default defineRule<Record<string, never>, MessageId>({
       const outcome = site.shape.late ?? lateStatus;
       const [earlier] = event.earlier;
       if (outcome !== undefined && earlier !== undefined && event.before.size === 1 && event.before.has('sent')) {
+        if (isSentAgain(event, earlier)) continue;
         const data = { earlier: describeEvent(earlier, event), outcome };
         context.report({ node: site.codeNode, messageId: 'late', data });
       } else if (event.outcomes.size > 0 && [...event.outcomes].every(isReplaced)) reportLost(event, site, context);
@@ -67,6 +68,13 @@ export default defineRule<Record<string, never>, MessageId>({
     }
   },
 });
+
+/** Whether `res.status(404).json(user)` follows a response for certain: no-double-response says so. */
+function isSentAgain({ match }: FlowEvent, { outcomes, later }: FlowEvent): boolean {
+  const [start, end] = match.node.range;
+  const isSure = outcomes.size === 1 && outcomes.has('resent');
+  return isSure && [...later].some(({ match: { node } }) => node.range[0] === start && node.range[1] > end);
+}
 
 /** Swapped arguments of redirects are reported by valid-redirect-code, and all faults of errors by valid-error-code. */
 function isPlain({ role }: StatusSite): boolean {

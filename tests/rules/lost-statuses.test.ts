@@ -161,6 +161,14 @@ describe('one rule says what happens', () => {
       'no-ineffective-code: This does not set the status: Fastify sends the number as the body, and 200 where nothing else was set. Write `reply.code(404).send()`.',
     ],
     [
+      express('res.json(user); res.status(404).json({});'),
+      'no-double-response: The response was already sent by json() in the same line: Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response. Return after the first response, or send only one of them.',
+    ],
+    [
+      express('res.json(user); if (failed) res.status(404).json({});'),
+      'no-ineffective-code: The response was already sent by json() in the same line, so this status is lost: Express ignores it without a word. Set the status before the response is sent.',
+    ],
+    [
       express('res.redirect(301);'),
       'no-ineffective-code: This does not set the status: Express takes the number for the URL, and redirects to it with 302. Pass the URL as the second argument.',
     ],

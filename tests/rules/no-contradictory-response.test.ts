@@ -36,6 +36,7 @@ new RuleTester().run('no-contradictory-response', rule, {
     express("res.status(status).json({ message: 'Not Found' });"),
     express("res.status(427).json({ message: 'Not Found' });"),
     "const job = { status: 404, statusText: 'OK' };",
+    "import { HttpException } from '@nestjs/common';\nthrow new HttpException({ statusCode: 404, message: 'None' });",
     {
       code: express("res.status(401).json({ message: 'Forbidden' });"),
       settings: { 'http-status': { frameworks: ['koa'] } },

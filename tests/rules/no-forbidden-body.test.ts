@@ -11,6 +11,11 @@ const koa = (line: string): string =>
 const node = (line: string): string =>
   `const http = require('node:http');\nhttp.createServer((req, res) => {\n  ${line}\n});`;
 
+const h3 = (line: string, code = 204): string =>
+  `import { defineEventHandler, setResponseStatus } from 'h3';\nexport default defineEventHandler((event) => {\n  setResponseStatus(event, ${String(code)});\n  ${line}\n});`;
+const nest = (line: string): string =>
+  `import { Head } from '@nestjs/common';\nclass Users {\n  @Head() check() { ${line} }\n}`;
+
 const advice = 'Send 200 OK with the body, or end the response without one.';
 const drop = (output: string): RuleTester.SuggestionOutput => ({ desc: 'Leave the body out.', output });
 const keep = (output: string, status = '200 OK'): RuleTester.SuggestionOutput => ({
@@ -208,6 +213,17 @@ new RuleTester().run('no-forbidden-body', rule, {
     {
       code: 'export const remove = (res) => res.status(204).json({ ok: true });',
       errors: [{ messageId: 'dropped', suggestions: 2 }],
+    },
+    {
+      name: 'what h3 takes for no content',
+      code: h3("return 'Gone';"),
+      errors: [{ messageId: 'dropped', suggestions: [drop(h3('return null;')), keep(h3("return 'Gone';", 200))] }],
+    },
+    {
+      name: 'what a method for HEAD returns',
+      code: nest("return { name: 'Ann' };"),
+      languageOptions: { parser },
+      errors: [{ messageId: 'head', column: 25, suggestions: [drop(nest('return;'))] }],
     },
   ],
 });

@@ -30,7 +30,7 @@ export const server = app.listen(0, '127.0.0.1');`,
     'ctx.redirect(url)': "ctx.redirect('/there');",
   },
   order: {
-    secondSend: "ctx.status = 200; ctx.res.end('first'); ctx.res.end('second');",
+    secondSend: "ctx.body = 'first'; ctx.body = 'second';",
     lateStatus: "ctx.status = 200; ctx.res.end('first'); ctx.status = 418;",
     unsent: 'ctx.status = 418;',
   },
