@@ -223,7 +223,7 @@ new RuleTester().run('no-forbidden-body', rule, {
       name: 'what a method for HEAD returns',
       code: nest("return { name: 'Ann' };"),
       languageOptions: { parser },
-      errors: [{ messageId: 'head', column: 25, suggestions: [drop(nest('return;'))] }],
+      errors: [{ messageId: 'head', column: 28, suggestions: [drop(nest('return;'))] }],
     },
   ],
 });
