@@ -1,6 +1,6 @@
 import { constantLibraries } from '../constants/index.ts';
 import { listFrameworks } from '../frameworks/all.ts';
-import type { FrameworkTable, Shape } from '../frameworks/types.ts';
+import type { FrameworkTable, ObjectRef, Shape } from '../frameworks/types.ts';
 import type { FileOutline } from './file.ts';
 import { canonicalModule } from './imports.ts';
 import { mayHoldCode } from './lone-numbers.ts';
@@ -151,10 +151,11 @@ function listCommon(tables: readonly FrameworkTable[]): Gate['common'] {
 
 function listPlaces(tables: readonly FrameworkTable[]): Gate['places'] {
   return tables.flatMap((table) => {
-    const pattern = commonPattern(table);
     const paths = new Set(table.handlers.flatMap(({ files }) => files ?? []));
     // An empty part is in every path: such exports are told by what they return.
-    return [...paths].flatMap((path) => (path === '' ? [] : [{ path, pattern }]));
+    paths.delete('');
+    const pattern = paths.size === 0 ? null : commonPattern(table);
+    return [...paths].map((path) => ({ path, pattern }));
   });
 }
 
@@ -162,10 +163,12 @@ function listPlaces(tables: readonly FrameworkTable[]): Gate['places'] {
 function shapesOn({ id, shapes, objects }: FrameworkTable): readonly Shape[] {
   const lineages = Object.keys(objects).flatMap((name) => tableIndex.objects.get(`${id}.${name}`)?.lineage ?? none);
   const inherited = new Set(lineages.filter((ref) => !ref.startsWith(`${id}.`)));
-  return [
-    ...shapes,
-    ...[...tableIndex.shapes.values()].flat().flatMap(({ shape, on }) => (inherited.has(on) ? [shape] : [])),
-  ];
+  return [...shapes, ...[...inherited].flatMap(ownShapes)];
+}
+
+function ownShapes(ref: ObjectRef): readonly Shape[] {
+  const table = tableIndex.objects.get(ref)?.table;
+  return table?.shapes.filter(({ on }) => resolveRef(table, on) === ref) ?? none;
 }
 
 function commonPattern(table: FrameworkTable): RegExp | null {

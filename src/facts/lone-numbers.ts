@@ -12,7 +12,8 @@ const equality = /^[=!]==?$/;
 
 /**
  * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
- * error; is thrown; is compared, and hardly numbers anything else; or is a key of an object that is called `responses`. Objects and lists in the arguments count, functions do not.
+ * error; is thrown; is compared, and hardly numbers anything else; or is a key of an object that is called `responses`.
+ * Objects and lists in the arguments count, functions do not.
  *
  * @param offsets where the numbers start, as offsets into the text
  * @param takers the names of the methods
