@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { identify } from './evidence.ts';
-import { findVariable, type SourceFile } from './file.ts';
-import { isOwnModule, originOf, soleDefinition } from './imports.ts';
+import type { SourceFile } from './file.ts';
+import { isOwnModule, originOf, soleValue } from './imports.ts';
 import { defaultCodeOf } from './request.ts';
 import { isWithin, sentCodes, type SentCode } from './sent-codes.ts';
 import { followPath } from './shapes.ts';
@@ -236,10 +236,8 @@ function resolvePart(
       return name === null ? null : resolvePart(file, node.object, [name, ...keys], declared, depth + 1);
     }
     case 'Identifier': {
-      const made: TSESTree.Node | undefined = soleDefinition(findVariable(file, node))?.node;
-      return made?.type === 'VariableDeclarator' && made.id.type === 'Identifier' && made.init !== null
-        ? resolvePart(file, made.init, keys, declared, depth + 1)
-        : null;
+      const made = soleValue(file, node);
+      return made === null ? null : resolvePart(file, made, keys, declared, depth + 1);
     }
     case 'CallExpression': {
       const sites = declared.filter((site) => site.node === node);

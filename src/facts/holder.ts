@@ -3,10 +3,11 @@ import { follow, identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { spansOffset } from './offsets.ts';
 import { findSetter } from './setters.ts';
-import { callTaking, matchShape, responseOf, type ShapeMatch } from './shapes.ts';
+import { matchShape, responseOf, type ShapeMatch } from './shapes.ts';
 import { tableIndex } from './tables.ts';
 import {
   calledMember,
+  callTaking,
   chainStart,
   enclosingFunction,
   type FunctionNode,

@@ -195,6 +195,12 @@ export function soleDefinition(variable: TSESLint.Scope.Variable | null): TSESLi
   return rewritten ? null : definition;
 }
 
+/** What a variable that is never written again was given where it was declared; null where that is part of a pattern, or nothing. */
+export function soleValue(file: SourceFile, name: TSESTree.Identifier): TSESTree.Expression | null {
+  const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, name))?.node;
+  return definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' ? definition.init : null;
+}
+
 function originOfDefinition(
   file: SourceFile,
   definition: TSESLint.Scope.Definition,

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { callTaking, matchShape } from './shapes.ts';
-import { calledMember, enclosingFunction, type FunctionNode, isFunction, outermost } from './syntax.ts';
+import { matchShape } from './shapes.ts';
+import { calledMember, callTaking, enclosingFunction, type FunctionNode, isFunction, outermost } from './syntax.ts';
 
 /**
  * Whether every answer that a function gives with a response is whole and its last word: one chain that sets the status at

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { hasMoreOfResponse, isSettling, isTakenApart, mayBeReceived, promiseOf } from './asked.ts';
 import { follow, identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { patternPath, soleDefinition } from './imports.ts';
+import { patternPath, soleDefinition, soleValue } from './imports.ts';
 import { findResults } from './results.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import {
@@ -114,12 +114,11 @@ function matchPutTogether(
 ): ShapeMatch | null {
   const owner = unwrap(member.object);
   const name = memberName(member);
-  const variable = owner.type === 'Identifier' && name !== null ? findVariable(file, owner) : null;
-  const declarator: TSESTree.Node | undefined = soleDefinition(variable)?.node;
-  if (name === null || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return null;
-  if (declarator.init === null) return null;
-  const given = matchGiven(file, node, declarator.init, name, depth);
-  return given ?? matchAssigned(file, node, variable?.references ?? [], name, depth);
+  if (owner.type !== 'Identifier' || name === null) return null;
+  const made = soleValue(file, owner);
+  if (made === null) return null;
+  const given = matchGiven(file, node, made, name, depth);
+  return given ?? matchAssigned(file, node, findVariable(file, owner)?.references ?? [], name, depth);
 }
 
 /** `output.status = response.status`: what a member is set to later. */

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable } from '../frameworks/types.ts';
 import { exportedNames } from './exported-names.ts';
-import { findVariable, type SourceFile } from './file.ts';
-import { isExport, originOf, soleDefinition } from './imports.ts';
+import type { SourceFile } from './file.ts';
+import { isExport, originOf, soleValue } from './imports.ts';
 import {
   calledMember,
   enclosingFunction,
@@ -88,10 +88,8 @@ function methodIn(file: SourceFile, argument: TSESTree.Node, depth = 0): string 
     case 'CallExpression':
       return node.arguments[0] === undefined || depth > 2 ? null : methodIn(file, node.arguments[0], depth + 1);
     case 'Identifier': {
-      const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, node))?.node;
-      const init =
-        definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' ? definition.init : null;
-      return init === null || depth > 2 ? null : methodIn(file, init, depth + 1);
+      const made = soleValue(file, node);
+      return made === null || depth > 2 ? null : methodIn(file, made, depth + 1);
     }
     default:
       return methodValue(file, node);

@@ -252,12 +252,6 @@ export function responseOf(
   return receiver ?? (given === undefined || given.type === 'SpreadElement' ? null : given);
 }
 
-/** The call of a function that an expression is passed to: `send(res, 404)`. */
-export function callTaking(node: TSESTree.Node): TSESTree.CallExpression | null {
-  const { parent } = outermost(node);
-  return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' ? parent : null;
-}
-
 /** Whether a form gives a code of its own to a response that may have one already. */
 export function bringsCode(file: SourceFile, { shape: { shape }, arguments: args }: ShapeMatch): boolean {
   if (shape.role === undefined) return false;

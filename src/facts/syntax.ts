@@ -76,6 +76,12 @@ export function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
+/** The call of a function that an expression is passed to: `send(res, 404)`. */
+export function callTaking(node: TSESTree.Node): TSESTree.CallExpression | null {
+  const { parent } = outermost(node);
+  return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' ? parent : null;
+}
+
 /** The nodes that stand under some keys of a node, in the order of the keys. */
 export function childrenOf(node: TSESTree.Node, keys: readonly string[] = []): readonly TSESTree.Node[] {
   const children: TSESTree.Node[] = [];

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findVariable, type SourceFile } from './file.ts';
+import type { SourceFile } from './file.ts';
 import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
-import { soleDefinition } from './imports.ts';
+import { soleValue } from './imports.ts';
 import { matchInjection } from './injected.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
 import { childrenOf, type FunctionNode, isFunction, unwrap } from './syntax.ts';
@@ -125,19 +125,12 @@ class Tracer {
     else if (this.#holder.startsChain(value)) jumps.returns.push({ paths: after, ending: 'response' });
     else {
       // `return new Response(body)`, where the response at hand is another one, also through a variable.
-      const match = matchShape(this.#file, this.#valueOf(value));
+      const made = value.type === 'Identifier' ? soleValue(this.#file, value) : null;
+      const match = matchShape(this.#file, made ?? value);
       const isMade = match?.shape.shape.must === 'return';
       const ending = isMade || isContent(value) ? 'content' : 'value';
       jumps.returns.push({ paths: isMade ? this.#flow.replace(match, after) : after, ending });
     }
-  }
-
-  /** What a variable holds that is given its value once. */
-  #valueOf(node: TSESTree.Node): TSESTree.Node {
-    const variable = node.type === 'Identifier' ? findVariable(this.#file, node) : null;
-    const definition = soleDefinition(variable)?.node;
-    const isDeclared = definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier';
-    return (isDeclared ? definition.init : null) ?? node;
   }
 
   /** A condition. One that asks whether something was sent knows more than we do. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { isExport, originOf, soleDefinition } from './imports.ts';
+import { isExport, originOf, soleValue } from './imports.ts';
 import { calledMember, isFunction, keyName, memberName, outermost, outermostMember, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
@@ -35,10 +35,8 @@ export function describeErrorStatus(
     return status?.kind === 'code' || status?.hasFallback === false ? status : null;
   }
   if (node.type === 'Identifier') {
-    const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, node))?.node;
-    if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || definition.init === null)
-      return null;
-    return describeErrorStatus(file, definition.init, hasFallback, depth + 1);
+    const made = soleValue(file, node);
+    return made === null ? null : describeErrorStatus(file, made, hasFallback, depth + 1);
   }
   if (node.type === 'CallExpression') {
     const member = calledMember(node);
