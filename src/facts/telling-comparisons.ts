@@ -12,15 +12,7 @@ import { tableIndex } from './tables.ts';
 /** `status >= 400`, whatever has that status: what it is compared with tells. */
 export function matchCompared(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): ShapeMatch | null {
   const at = unwrap(read);
-  const isMember = at.type === 'MemberExpression' && memberName(at) === 'status' && !isOfForeign(file, at);
-  const isVariable =
-    at.type === 'Identifier' && (at.name === 'status' || at.name === 'code') && !readValues(file, at).complete;
-  const isTold =
-    (isVariable && isAskedAbout(file, at)) ||
-    (isMember && (isCalledResponse(at.object) || isAskedFor(file, at.object))) ||
-    ((isMember || isVariable) && isToldByComparison(file, node, at, (value) => isPlausible(value))) ||
-    (!isOfForeign(file, at) && isToldByCode(file, node, at)) ||
-    isSentElsewhere(file, at);
+  const isTold = (!isOfForeign(file, at) && isToldByComparisons(file, node, at)) || isSentElsewhere(file, at);
   return isTold ? matchIdentified(file, node, 'compare:status', compared, null, []) : null;
 }
 
@@ -40,45 +32,50 @@ function isCalledResponse(owner: TSESTree.Node): boolean {
 /** What it is compared with says what it is. */
 const compared = { refs: ['http-client.compared'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
+/** Whether what is called a status, or a code, is one of HTTP by what it was asked for, or by what the file compares it with. */
+function isToldByComparisons(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): boolean {
+  const name = nameOf(read);
+  const isTelling = /status$/i.test(name) ? isTellingStatus : calledCode.test(name) ? isTellingCode : null;
+  if (isTelling === null) return false;
+  const isMember = read.type === 'MemberExpression' && name === 'status';
+  if (isMember && (isCalledResponse(read.object) || isAskedFor(file, read.object))) return true;
+  const isOpen = !readValues(file, read).complete;
+  const isVariable = read.type === 'Identifier' && (name === 'status' || name === 'code') && isOpen;
+  if (isVariable && isAskedAbout(file, read)) return true;
+  const here = comparedWith(file, node, read);
+  const elsewhere = mentionsOf(file, read).flatMap((mention) => comparedAt(file, mention));
+  // `order.status === 404`, `getErrorCode(error) === 409`: such a code hardly numbers anything else.
+  const isToldByCode = [...here, ...elsewhere].some(({ node: by, value }) => isTelling(value) && !isOrdering(by));
+  return (isOpen && isToldByCode) || ((isMember || isVariable) && isToldByClasses(node, read, here, elsewhere));
+}
+
 /**
  * Whether comparisons say by themselves that a `status` is one of HTTP, whatever has it: it is ordered against the border of a
  * class (`status >= 400`), or against two codes in one condition (`status === 200 || status === 404`). What else the status of
  * the same variable is compared with elsewhere counts, too, unless all of it could number the steps of something else.
- *
- * @param isCode whether a number is a code that a server sends
  */
-function isToldByComparison(
-  file: SourceFile,
+function isToldByClasses(
   node: TSESTree.Node,
   read: TSESTree.Node,
-  isCode: (value: unknown) => boolean,
+  here: readonly Compared[],
+  elsewhere: readonly (Compared & { readonly read: TSESTree.Node })[],
 ): boolean {
-  const others = comparedWith(file, node, read);
   // A `code` is anything: only both borders of a class tell (`code >= 200 && code < 300`).
   if (read.type === 'Identifier' && read.name === 'code')
-    return new Set(others.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2;
-  const [own] = others;
+    return new Set(here.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2;
+  const [own] = here;
   if (node.type === 'BinaryExpression' && own !== undefined && isBorder(node, read, own.value)) return true;
-  if (new Set(others.flatMap(({ value }) => (isCode(value) ? [value] : []))).size >= 2) return true;
-  const elsewhere = mentionsOf(file, read).flatMap((mention) => comparedAt(file, mention));
-  if (elsewhere.some(({ node: by, read: at, value }) => isBorder(by, at, value))) return true;
-  const codes = new Set([...others, ...elsewhere].flatMap(({ value }) => (isCode(value) ? [Number(value)] : [])));
+  if (
+    new Set(plausibleAmong(here)).size >= 2 ||
+    elsewhere.some(({ node: by, read: at, value }) => isBorder(by, at, value))
+  )
+    return true;
+  const codes = new Set(plausibleAmong([...here, ...elsewhere]).map(Number));
   return codes.size >= 2 && [...codes].some((code) => code % 100 !== 0);
 }
 
-/**
- * Whether what is called a status, or a code, is compared with one that hardly numbers anything else, whatever has it or
- * returns it: `order.status === 404`, `getErrorCode(error) === 409`.
- */
-function isToldByCode(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node): boolean {
-  const name = nameOf(read);
-  const isTelling = /status$/i.test(name) ? isTellingStatus : calledCode.test(name) ? isTellingCode : null;
-  if (isTelling === null || readValues(file, read).complete) return false;
-  const others = [
-    ...comparedWith(file, node, read),
-    ...mentionsOf(file, read).flatMap((mention) => comparedAt(file, mention)),
-  ];
-  return others.some(({ node: by, value }) => isTelling(value) && !isOrdering(by));
+function plausibleAmong(values: readonly Compared[]): readonly unknown[] {
+  return values.flatMap(({ value }) => (isPlausible(value) ? [value] : []));
 }
 
 /** The name of a variable, of a member, or of the function that is called: a method is its object's own. */
