@@ -374,7 +374,7 @@ export const elysia = {
       code: 500,
       must: 'throw',
     },
-    { kind: 'compare', form: 'set.status === n', on: 'set', name: 'status', role: 'read' },
+    { kind: 'compare', form: 'set.status === n', on: 'set', name: 'status', role: 'read', untyped: true },
   ],
   accepts: {
     min: 100,

@@ -30,6 +30,13 @@ export const httpClient = {
     told: {},
     // Whose status is compared with what only a status code is compared with: src/facts/telling-comparisons.ts.
     compared: {},
+    callback: {
+      exports: [
+        { package: 'needle', name: 'default' },
+        { package: 'request', name: 'default' },
+      ],
+      methods: { defaults: 'self' },
+    },
     XMLHttpRequest: { globals: ['XMLHttpRequest'], construct: 'response' },
     k6: {
       exports: [{ package: 'k6/http', name: 'default' }],
@@ -46,7 +53,15 @@ export const httpClient = {
     },
     k6Check: { exports: [{ package: 'k6', name: 'check' }] },
   },
-  handlers: [{ on: 'k6Check', properties: ['*'], params: { 0: ['response'] } }],
+  handlers: [
+    { on: 'callback', params: { 0: [null, 'response'] } },
+    {
+      on: 'callback',
+      methods: ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'request'],
+      params: { 0: [null, 'response'] },
+    },
+    { on: 'k6Check', properties: ['*'], params: { 0: ['response'] } },
+  ],
   shapes: [
     { kind: 'compare', form: 'response.status === n', on: 'response', name: 'status', role: 'read', untyped: true },
     {

@@ -38,6 +38,14 @@ export const playwright = {
         fetch: 'response',
       },
     },
+    api: {
+      exports: [
+        { package: '@playwright/test', name: 'request' },
+        { package: 'playwright', name: 'request' },
+        { package: 'playwright-core', name: 'request' },
+      ],
+      methods: { newContext: 'request' },
+    },
     route: {
       names: ['route'],
       signs: ['import'],

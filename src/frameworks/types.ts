@@ -279,7 +279,7 @@ export interface CompareShape extends ShapeBase {
   readonly instead?: string;
   /** What says on the same object that the code is a 2xx: `ok`, `ok()`. */
   readonly success?: string;
-  /** The value may be of any type: the object is known by its name only, or belongs to no one library. */
+  /** It may be a string: the object is known by its name only, belongs to no one library, or keeps whatever was set. */
   readonly untyped?: true;
 }
 /**
@@ -307,7 +307,7 @@ export interface CheckShape extends ShapeBase {
   readonly memberAt?: number;
   /** The subject is a method of a response that a test has watched: `expect(res.status).toHaveBeenCalledWith(404)`. */
   readonly spied?: true;
-  /** It takes 404 and `'404'` for equal. */
+  /** It takes 404 and `'404'` for equal, in one of its packages at least. */
   readonly loose?: true;
 }
 export type Shape = CallShape | ConstructShape | AssignShape | ObjectShape | DecorateShape | CompareShape | CheckShape;

@@ -154,3 +154,18 @@ expect(headers[':status']).toBe(503);
     'assert http-client expect(x).toBe(n) 503 body:unknown inferred/names',
   ]);
 });
+
+it('knows what clients call back with', () => {
+  const code = `import needle from 'needle';
+import request from 'request';
+needle.get(url, (failure, answer) => { if (answer.statusCode === 404) stop(); });
+request({ url }, (failure, answer, body) => { if (answer.statusCode === 410) stop(); });
+request.defaults({ json: true }).post(url, (failure, answer) => { if (answer.statusCode === 409) stop(); });
+needle.get(url, (answer) => { if (answer.status === 'done') stop(); });
+`;
+  expect(probe(code)).toEqual([
+    'read http-client response.statusCode === n 404 body:unknown proven/handlers',
+    'read http-client response.statusCode === n 410 body:unknown proven/handlers',
+    'read http-client response.statusCode === n 409 body:unknown proven/handlers',
+  ]);
+});

@@ -25,6 +25,18 @@ export const stub = (r: Route) => r.fulfill({ status: 204 });
   ]);
 });
 
+it('knows the client for APIs', () => {
+  const code = `import { request } from '@playwright/test';
+const api = await request.newContext();
+const answer = await api.get('/');
+if (answer.status() === 409 || answer.status === 404) stop();
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([
+    'read playwright response.status() === n 409 body:unknown proven/bindings',
+    'read playwright response.status === n 404 body:unknown proven/bindings',
+  ]);
+});
+
 it('leaves look-alikes alone', () => {
   const code = `import { route } from './router';
 route.fulfill({ status: 404 });

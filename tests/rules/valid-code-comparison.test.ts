@@ -46,6 +46,9 @@ new RuleTester().run('valid-code-comparison', rule, {
     "import request from 'supertest';\nrequest(app).get('/echo').expect('404').expect(200, done);",
     "import request from 'supertest';\nrequest(app).get('/echo').expect(200, '404');",
     "import assert from 'node:assert';\nconst response = await fetch(url);\nassert.equal(response.status, '404');",
+    "import { expect, use } from 'chai';\nimport chaiHttp from 'chai-http';\nuse(chaiHttp);\nconst response = await fetch(url);\nexpect(response).to.have.status('404');",
+    "import { should, use } from 'chai';\nimport chaiHttp from 'chai-http';\nuse(chaiHttp);\nshould();\nconst response = await fetch(url);\nresponse.should.have.status('404');",
+    "import { Elysia } from 'elysia';\nnew Elysia().get('/', ({ set }) => { set.status = 'Not Found'; if (set.status === 'Not Found') log(); });",
   ],
   invalid: [
     {
