@@ -1,6 +1,7 @@
 /** What the claims of a table foretell: code to run, and what a client must get from it. */
 import type { Accepts, ContentOutcomes, FrameworkTable, Shape, ValueOutcome } from '../../src/frameworks/types.ts';
 import type { Driver, Form } from './driver.ts';
+import { listReadCases } from './read-cases.ts';
 
 /** What must come out. What is left out may be anything. */
 export interface Expectation {
@@ -13,6 +14,8 @@ export interface Expectation {
   readonly ends: 'ended' | 'hangs' | 'crashes' | 'thrown' | 'answered' | 'any';
   /** Words of the outcome that some error, the console or the content says. */
   readonly says?: readonly string[];
+  /** What is read is one of these. */
+  readonly told?: readonly string[];
 }
 
 export interface Case {
@@ -22,6 +25,8 @@ export interface Case {
   /** What is written at the place of the code. */
   readonly value: string;
   readonly code: string;
+  /** What it tells is whether it passes. */
+  readonly checks?: true;
   readonly method: string;
   readonly expected: Expectation;
   /** The table's own words. */
@@ -32,7 +37,7 @@ export interface Case {
 const usual = 422;
 const usualRedirect = 303;
 
-/** The forms that send, throw or set something, each once. Reading and checking takes no server. */
+/** The forms that send, throw or set something, each once. */
 export function listForms(table: FrameworkTable): ReadonlyMap<string, Shape> {
   const forms = new Map<string, Shape>();
   for (const shape of table.shapes) {
@@ -41,15 +46,15 @@ export function listForms(table: FrameworkTable): ReadonlyMap<string, Shape> {
   return forms;
 }
 
-function isRun({ kind, role, body, ends }: Shape): boolean {
-  if (kind === 'compare' || kind === 'check' || role === 'declare') return false;
+function isRun({ role, body, ends }: Shape): boolean {
+  if (role === 'read' || role === 'assert' || role === 'declare') return false;
   return role !== undefined || body !== undefined || ends === true;
 }
 
 export function listCases(driver: Driver, major: number): Case[] {
   const { table } = driver;
   const cases = [...listForms(table)].flatMap(([name, shape]) => {
-    const written = driver.forms[name];
+    const written = driver.forms?.[name];
     const only = driver.only?.[name];
     if (written === undefined || (only !== undefined && !only.includes(major))) return [];
     const form = typeof written === 'string' ? { code: written } : written;
@@ -59,7 +64,12 @@ export function listCases(driver: Driver, major: number): Case[] {
     return own.map((entry) => ({ form: name, method, ...entry }));
   });
   const ordered = driver.only?.['order']?.includes(major) === false ? [] : listOrderCases(driver);
-  return [...cases, ...ordered, ...listThrownCases(table, major)];
+  return [
+    ...cases,
+    ...listReadCases(driver, major),
+    ...ordered,
+    ...(driver.forms === undefined ? [] : listThrownCases(table, major)),
+  ];
 }
 
 /** What of a clause speaks of one server: `Express answers with 500, and under Koa the client waits`. */

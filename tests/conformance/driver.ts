@@ -16,6 +16,18 @@ export interface Form {
   readonly method?: string;
 }
 
+/**
+ * Code that reads or checks a status code, as text. `SENT` stands for the code that was sent, or set; `CODE` for what it is
+ * compared with. A comparison is told: `tell(response.status === CODE);`. A check throws where it fails.
+ */
+export interface Read {
+  readonly code: string;
+  /** The lowest and the highest code that can be read so, where the table has others: clients reject with errors only. */
+  readonly within?: readonly [number, number];
+}
+
+export type Reads = string | Read | readonly (string | Read)[];
+
 /** How to run the forms of a table. */
 export interface Driver {
   readonly table: FrameworkTable;
@@ -27,7 +39,11 @@ export interface Driver {
   readonly newer?: readonly number[];
   /** A module that exports a listening `server`, around the body of a handler. */
   readonly wrap: (code: string, major: number) => string;
-  readonly forms: Readonly<Record<string, string | Form>>;
+  readonly forms?: Readonly<Record<string, string | Form>>;
+  /** Each form that reads or checks, in one way or several. */
+  readonly reads?: Readonly<Record<string, Reads>>;
+  /** Checks that tell 404 from `'404'` here, although the table says that they take them for equal: others of its packages do. */
+  readonly strict?: readonly string[];
   /** Forms, and the order, that are in some majors only: in others they do not exist. */
   readonly only?: Readonly<Record<string, readonly number[]>>;
   /** The major with which a name of a form came, where an older one is run, too. */

@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url);
 
 /** What the code at work has said on the console and in errors that nobody caught. */
 let said = '';
+/** The first value that it has told. */
+let told = null;
 let crashed = false;
 let wake = () => false;
 
@@ -37,6 +39,7 @@ process.on('disconnect', () => {
 
 process.on('message', async (job) => {
   said = '';
+  told = null;
   crashed = false;
   const answer = { status: null, headers: {}, content: '', ended: false };
   let server;
@@ -50,11 +53,16 @@ process.on('message', async (job) => {
   await sleep(2);
   server?.close();
   server?.closeAllConnections?.();
-  process.send({ ...answer, crashed, said });
+  process.send({ ...answer, crashed, said, told });
 });
 
 function describeError(error) {
   return error instanceof Error ? `${error.name} ${error.code ?? ''} ${error.message}` : String(error);
+}
+
+/** What code that reads a status code calls with what it has read. */
+function tell(value) {
+  told ??= typeof value === 'string' ? `'${value}'` : typeof value === 'function' ? 'a function' : String(value);
 }
 
 /** Under which names the packages of this run are installed. */
@@ -91,8 +99,8 @@ async function start({ code, packages }) {
   const imported = await importClosed(Object.values(packages));
   // By its installed name, since Node remembers what a name meant to the same file before.
   const load = (name) => imported.get(rename(name)) ?? require(rename(name));
-  const run = new Function('require', 'module', 'exports', '__filename', code);
-  run(load, module, module.exports, import.meta.filename);
+  const run = new Function('require', 'module', 'exports', '__filename', 'tell', code);
+  run(load, module, module.exports, import.meta.filename, tell);
   const server = await module.exports.server;
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   return server;

@@ -29,6 +29,8 @@ export interface Outcome {
   readonly crashed: boolean;
   /** The console's output, and the errors that nobody caught. */
   readonly said: string;
+  /** What code that reads a status code has read; null when it came to nothing. */
+  readonly told: string | null;
 }
 
 const folder = import.meta.dirname;
@@ -75,7 +77,7 @@ export class Host {
       };
       const fail = (said: string): void => {
         this.stop();
-        finish({ status: null, headers: {}, content: '', ended: false, crashed: true, said });
+        finish({ status: null, headers: {}, content: '', ended: false, crashed: true, said, told: null });
       };
       const timer = setTimeout(fail, startLimit + job.patience, 'The host did not answer in time.');
       child.once('message', finish);

@@ -39,11 +39,15 @@ export const makeJob = (
   newer: driver.newer?.includes(major) ?? false,
 });
 
+/** A method that does not exist is no check that fails. */
+const tellWhether = (code: string): string =>
+  `await (async () => { ${code} })().then(() => tell(true), (error) => tell(error instanceof TypeError ? error : false));`;
+
 /** What to send to a host for a case. */
-export function toJob(run: Pick<Run, 'driver' | 'major'>, { code, method, expected }: Case): Job {
+export function toJob(run: Pick<Run, 'driver' | 'major'>, { code, checks, method, expected }: Case): Job {
   const { ends } = expected;
   return makeJob(run, {
-    source: run.driver.wrap(code, run.major),
+    source: run.driver.wrap(checks === true ? tellWhether(code) : code, run.major),
     method,
     patience: ends === 'hangs' || ends === 'any' ? patience.claimed : patience.unclaimed,
   });
@@ -69,7 +73,7 @@ export async function measure(run: Run): Promise<Measurement[]> {
 
 function findFaults(expected: Expectation, outcome: Outcome): string[] {
   const faults: string[] = [];
-  const { statuses, not, content, location, says = [] } = expected;
+  const { statuses, not, content, location, says = [], told } = expected;
   const end = outcome.crashed ? 'crashes' : outcome.ended ? 'ended' : 'hangs';
   const thrown = end === 'crashes' || (outcome.status !== null && outcome.status >= 500);
   const asExpected = {
@@ -91,6 +95,9 @@ function findFaults(expected: Expectation, outcome: Outcome): string[] {
   }
   if (location !== undefined && outcome.headers['location'] !== location) {
     faults.push(`Location: ${outcome.headers['location'] ?? 'none'} instead of ${location}`);
+  }
+  if (told !== undefined && (outcome.told === null || !told.includes(outcome.told))) {
+    faults.push(`${outcome.told ?? `nothing (${outcome.said.slice(0, 200)})`} instead of ${told.join(' or ')}`);
   }
   const said = `${outcome.said} ${outcome.content}`;
   faults.push(

@@ -28,8 +28,11 @@ const columns = [
   '304',
 ] as const;
 
+const readColumns = ['reads', 'most', 'ok', 'instead', 'same', 'other', 'quoted'] as const;
+
 const claims: Readonly<Record<string, string>> = {
   fault: 'as it is written',
+  content: 'with the content',
   'no error': 'no error code',
   unreturned: 'not returned or thrown',
   kept: 'with a code that was set before',
@@ -75,6 +78,8 @@ const renderLegend = (): string =>
     "- *valid* is 422, or 303 for a redirect; *default* is without a code; *string* is `'422'`, *text* `'abc'`, *name* a reason phrase, *fraction* 422.5, *interim* 103.",
     '- *5 of 5* counts the codes or names that the table lists, and that come out as it says.',
     '- 204, 205 and 304 are sent with content: it is dropped, or sent (+).',
+    '- Where a form reads a code, *reads* is what it gives of 422, *most* of the highest code, *instead* what the member gives that is there instead; *ok* is whether `ok` holds for 299, 300 and 422.',
+    "- *same*, *other* and *quoted* are whether the form takes 422 for 422, for 404 and for `'422'`: a comparison holds, or a check passes.",
   ].join('\n');
 
 function renderRun({ driver, major, versions, measurements }: Measured): string[] {
@@ -82,23 +87,21 @@ function renderRun({ driver, major, versions, measurements }: Measured): string[
   const under = driver.under === undefined ? '' : ` under ${driver.under}`;
   const title = table.majors.length > 1 ? `${headingOf(table)} ${major}` : headingOf(table);
   const forms = [...new Set(measurements.map(({ case: { form } }) => form))];
-  const shown = columns.filter((column) => measurements.some(({ case: { claim } }) => claim === column));
-  const rows = forms.map((form) => {
-    const own = measurements.filter((measurement) => measurement.case.form === form);
-    return [code(form), ...shown.map((column) => renderCell(own.filter((one) => one.case.claim === column)))];
-  });
+  const renderForms = (all: readonly string[]): string[] => {
+    const shown = all.filter((column) => measurements.some(({ case: { claim } }) => claim === column));
+    const rows = forms.map((form) => {
+      const own = measurements.filter((measurement) => measurement.case.form === form);
+      return [code(form), ...shown.map((column) => renderCell(own.filter((one) => one.case.claim === column)))];
+    });
+    const filled = rows.filter((row) => row.slice(1).some((cell) => cell !== ''));
+    return filled.length === 0 ? [] : [renderTable(['Form', ...shown], filled)];
+  };
   const others = measurements.filter(({ case: { claim } }) => Object.hasOwn(claims, claim));
   return [
     `## ${title}${under}`,
     versions.length === 0 ? `Node's own.` : `${versions.join(', ')}.`,
-    ...(shown.length === 0
-      ? []
-      : [
-          renderTable(
-            ['Form', ...shown],
-            rows.filter((row) => row.slice(1).some((cell) => cell !== '')),
-          ),
-        ]),
+    ...renderForms(columns),
+    ...renderForms(readColumns),
     ...(others.length === 0
       ? []
       : [
@@ -129,10 +132,10 @@ const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll(
 /** The outcomes of the values of a cell: all in one where they are the same. */
 function renderCell(measurements: readonly Measurement[]): string {
   if (measurements.length === 0) return '';
-  const outcomes = measurements.map(({ case: entry, outcome }) => ({
-    value: entry.value,
-    text: describeOutcome(entry, outcome),
-  }));
+  const outcomes = uniqueBy(
+    measurements.map(({ case: entry, outcome }) => ({ value: entry.value, text: describeOutcome(entry, outcome) })),
+    ({ value, text }) => `${value}: ${text}`,
+  );
   // A list of the table's own.
   if (outcomes.length > 3) {
     return `${measurements.filter(({ faults }) => faults.length === 0).length} of ${measurements.length}`;
@@ -143,8 +146,14 @@ function renderCell(measurements: readonly Measurement[]): string {
   return outcomes.map(({ value, text }) => (value === text ? text : `${value}: ${text}`)).join(', ');
 }
 
+/** Several ways to the same form have the same outcome. */
+const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
 function describeOutcome({ claim }: Case, outcome: Outcome): string {
   if (outcome.crashed) return 'exits';
+  if (outcome.told !== null) return escape(outcome.told);
   if (!outcome.ended) return 'hangs';
   const status = String(outcome.status);
   return ['204', '205', '304'].includes(claim) && claim === status && outcome.content !== '' ? `${status} +` : status;

@@ -1,23 +1,14 @@
 /** Tables whose framework is not run here, by their id, and why. What they claim is taken from `source`. */
 export const unmeasured: Readonly<Record<string, string>> = {
-  angular: 'It runs in the browser, and reads codes only.',
-  assertions: 'It reads codes only.',
   astro: 'It needs a build. Its endpoints answer with a `Response`, which is measured.',
   'aws-lambda': 'It runs at AWS.',
-  axios: 'It reads codes only.',
   cypress: 'It needs a browser.',
-  got: 'It reads codes only.',
   helpers: 'They are functions of a project.',
-  'http-client': 'It reads codes only.',
-  ky: 'It reads codes only.',
   meteor: 'It needs a build.',
   next: 'It needs a build, and is half as large as all others together. `next start` of 16.4.6 was measured by hand.',
   openapi: 'It declares codes only.',
-  playwright: 'It needs a browser.',
-  remix: 'Its forms are those of React Router.',
   uwebsockets: 'It is a binary that no registry has.',
   errors: 'The error handler decides.',
-  supertest: 'It checks codes only.',
 };
 
 /** Runtimes in which forms of a measured table are used, too, but which are not run: their own documentation. */

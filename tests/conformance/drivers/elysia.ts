@@ -29,6 +29,7 @@ export const server = new Promise((resolve) => {
     'new NotFoundError()': 'throw new NotFoundError();',
     'new InternalServerError()': 'throw new InternalServerError();',
   },
+  reads: { 'set.status === n': "set.status = SENT; tell(set.status === CODE); return 'content';" },
   order: {
     secondSend: "status(418, 'second'); return 'first';",
     lateStatus: "setTimeout(() => { set.status = 418; }, 1); return 'first';",

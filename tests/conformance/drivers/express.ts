@@ -33,6 +33,7 @@ export const server = app.listen(0, '127.0.0.1');`,
     'res.sendFile(path)': 'res.status(CODE).sendFile(__filename);',
     'res.download(path)': 'res.status(CODE).download(__filename);',
   },
+  reads: { 'res.statusCode === n': 'res.status(SENT); tell(res.statusCode === CODE); res.end();' },
   left: { 'res.render(view)': 'It takes a template engine, and ends in `res.send(body)`.' },
   order: {
     secondSend: "res.send('first'); res.status(418).send('second');",

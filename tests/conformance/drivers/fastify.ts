@@ -27,6 +27,7 @@ export const server = app.listen({ port: 0, host: '127.0.0.1' }).then(() => app.
     'reply.callNotFound()': 'reply.callNotFound();',
     'reply.send(body)': "reply.code(CODE).send('content');",
   },
+  reads: { 'reply.statusCode === n': 'reply.code(SENT); tell(reply.statusCode === CODE); reply.send();' },
   order: {
     secondSend: "reply.send('first'); reply.code(418).send('second');",
     lateStatus: "reply.send('first'); reply.code(418);",

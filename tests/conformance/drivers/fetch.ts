@@ -1,5 +1,6 @@
 import { fetchApi } from '../../../src/frameworks/fetch.ts';
 import type { Driver } from '../driver.ts';
+import { serveCode } from '../serve-code.ts';
 import { serveResponse } from '../serve-response.ts';
 
 /** A server that answers with the `Response` that a handler returns, as Node, Deno, Bun and Workers know it. */
@@ -22,5 +23,22 @@ ${serveResponse('handle()')}`,
     'Response.redirect(url, n)': "return Response.redirect('http://localhost/there', CODE);",
     'response.status = n':
       "const response = new Response('content'); (() => { 'use strict'; response.status = CODE; })(); return response;",
+  },
+} satisfies Driver;
+
+const asked = (code: string): readonly string[] => [
+  `const response = await fetch(url + SENT); ${code}`,
+  `await fetch(url + SENT).then((response) => { ${code} });`,
+  `const response = new Response('content', { status: SENT }); ${code}`,
+];
+
+export const fetchClientDriver = {
+  table: fetchApi,
+  under: 'fetch()',
+  majors: { 1: {} },
+  wrap: (code) => serveCode('', code),
+  reads: {
+    'response.status === n': asked('tell(response.status === CODE);'),
+    'response.statusCode === n': asked('tell(response.statusCode === CODE);'),
   },
 } satisfies Driver;

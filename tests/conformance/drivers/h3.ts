@@ -63,8 +63,10 @@ export const h3Driver = {
     'redirect(url, n, reason)': [2],
     'sendNoContent(event, n)': [1],
     'noContent(n)': [2],
+    'event.res.status === n': [2],
     order: [1],
   },
+  reads: { 'event.res.status === n': 'event.res.status = SENT; tell(event.res.status === CODE); return null;' },
   order: {
     secondSend: 'sendNoContent(event, 200); return sendError(event, { statusCode: 418 });',
     lateStatus: "event.node.res.end('first'); setResponseStatus(event, 418);",

@@ -35,6 +35,10 @@ export const hapiDriver = {
     'redirect.permanent().rewritable(false)': "return h.redirect('/there').permanent().rewritable(false);",
     'redirect.rewritable(false).permanent()': "return h.redirect('/there').rewritable(false).permanent();",
   },
+  reads: {
+    'response.statusCode === n':
+      'const response = h.response().code(SENT); tell(response.statusCode === CODE); return response;',
+  },
   order: {
     secondSend: "h.response('second').code(418); return h.response('first');",
     lateStatus: "const response = h.response('first'); setTimeout(() => response.code(418), 1); return response;",
@@ -52,6 +56,10 @@ export const boomDriver = {
     'Boom.boomify(error, { statusCode: n })': "throw Boom.boomify(new Error('content'), { statusCode: CODE });",
     'error.output.statusCode = n':
       "const error = Boom.badRequest('content'); error.output.statusCode = CODE; throw error;",
+  },
+  reads: {
+    'error.output.statusCode === n':
+      'const error = Boom.badRequest(); error.output.statusCode = SENT; tell(error.output.statusCode === CODE); throw error;',
   },
   left: {
     'new Boom(message, { statusCode: n })': 'Up to version 7 of boom, which is deprecated.',

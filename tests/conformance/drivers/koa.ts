@@ -29,6 +29,7 @@ export const server = app.listen(0, '127.0.0.1');`,
     'ctx.redirect(n, url)': "ctx.redirect(CODE, '/there');",
     'ctx.redirect(url)': "ctx.redirect('/there');",
   },
+  reads: { 'ctx.status === n': 'ctx.status = SENT; tell(ctx.status === CODE);' },
   order: {
     secondSend: "ctx.body = 'first'; ctx.body = 'second';",
     lateStatus: "ctx.status = 200; ctx.res.end('first'); ctx.status = 418;",

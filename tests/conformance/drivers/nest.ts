@@ -59,12 +59,18 @@ const forms = {
     'await new ParseFilePipeBuilder().build({ errorHttpStatusCode: CODE }).transform(undefined);',
 } satisfies Driver['forms'];
 
+const reads = {
+  'exception.getStatus() === n':
+    "const exception = new HttpException('content', SENT); tell(exception.getStatus() === CODE); throw exception;",
+} satisfies Driver['reads'];
+
 export const nestDriver = {
   table: nest,
   under: 'Express',
   majors: listMajors('platform-express'),
   wrap: wrapIn("import type express from 'express';", 'express.Response', ''),
   forms,
+  reads,
 } satisfies Driver;
 
 export const nestFastifyDriver = {
@@ -77,4 +83,5 @@ export const nestFastifyDriver = {
     ', new FastifyAdapter()',
   ),
   forms,
+  reads,
 } satisfies Driver;

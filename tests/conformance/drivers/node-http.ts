@@ -1,5 +1,6 @@
 import { nodeHttp } from '../../../src/frameworks/node-http.ts';
 import type { Driver } from '../driver.ts';
+import { serveCode } from '../serve-code.ts';
 
 export const nodeHttpDriver = {
   table: nodeHttp,
@@ -19,9 +20,26 @@ export const server = http.createServer((req, res) => {
     'res.end(body)': "res.statusCode = CODE; res.end('content');",
     'res.write(body)': "res.statusCode = CODE; res.write('content'); res.end();",
   },
+  reads: { 'res.statusCode === n': 'res.statusCode = SENT; tell(res.statusCode === CODE); res.end();' },
   order: {
     secondSend: "res.end('first'); res.end('second');",
     lateStatus: "res.end('first'); res.statusCode = 418;",
     unsent: 'res.statusCode = 418;',
+  },
+} satisfies Driver;
+
+const asked = (code: string): readonly string[] => [
+  `await new Promise((resolve) => { http.get(url + SENT, (incoming) => { ${code} resolve(); }); });`,
+  `await new Promise((resolve) => { http.request(url + SENT, (incoming) => { ${code} resolve(); }).end(); });`,
+];
+
+export const nodeClientDriver = {
+  table: nodeHttp,
+  under: 'http.get()',
+  majors: { 24: {} },
+  wrap: (code) => serveCode('', code),
+  reads: {
+    'incoming.statusCode === n': asked('tell(incoming.statusCode === CODE);'),
+    'incoming.status === n': asked('tell(incoming.status === CODE);'),
   },
 } satisfies Driver;

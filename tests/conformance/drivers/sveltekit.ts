@@ -13,7 +13,7 @@ export const sveltekitDriver = {
 import { mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { error, fail, json, redirect, text } from '@sveltejs/kit';
+import { error, fail, isHttpError, json, redirect, text } from '@sveltejs/kit';
 globalThis.answer = async (event) => {
   ${code}
 };
@@ -67,5 +67,8 @@ export const server = (globalThis.listen ??= start()).then((listen) => listen())
     'text(body, n)': "return text('content', CODE);",
     'text(body, { status: n })': "return text('content', { status: CODE });",
   },
-  left: { 'isHttpError(error, n)': 'It reads codes only.' },
+  reads: {
+    'isHttpError(error, n)':
+      'try { error(SENT); } catch (thrown) { tell(isHttpError(thrown, CODE)); } return new Response();',
+  },
 } satisfies Driver;
