@@ -43,11 +43,16 @@ export const makeJob = (
 const tellWhether = (code: string): string =>
   `await (async () => { ${code} })().then(() => tell(true), (error) => tell(error instanceof TypeError ? error : false));`;
 
+/** The module that runs the code of a case. */
+export const writeModule = ({ driver, major }: Pick<Run, 'driver' | 'major'>, { code, checks }: Case): string =>
+  driver.wrap(checks === true ? tellWhether(code) : code, major);
+
 /** What to send to a host for a case. */
-export function toJob(run: Pick<Run, 'driver' | 'major'>, { code, checks, method, expected }: Case): Job {
+export function toJob(run: Pick<Run, 'driver' | 'major'>, entry: Case): Job {
+  const { method, expected } = entry;
   const { ends } = expected;
   return makeJob(run, {
-    source: run.driver.wrap(checks === true ? tellWhether(code) : code, run.major),
+    source: writeModule(run, entry),
     method,
     patience: ends === 'hangs' || ends === 'any' ? patience.claimed : patience.unclaimed,
   });
