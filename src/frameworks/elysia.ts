@@ -73,7 +73,7 @@ const redirected = {
   stringOutcome: '`Response.redirect()` throws a RangeError, and the client gets 500',
   fractions: 'truncated',
   missing: 'throws',
-  missingOutcome: '`Response.redirect()` throws a RangeError, and the client gets 500',
+  missingOutcome: 'undefined is taken for the default, and null makes `Response.redirect()` throw a RangeError',
   interim: 'throws',
 } as const satisfies Accepts;
 

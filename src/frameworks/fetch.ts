@@ -182,7 +182,7 @@ export const fetchApi = {
     stringOutcome: 'the Response constructor throws a RangeError',
     fractions: 'truncated',
     missing: 'ignored',
-    missingOutcome: 'undefined is taken for 200, and null makes the Response constructor throw a RangeError',
+    missingOutcome: 'undefined is taken for the default, and null makes the Response constructor throw a RangeError',
     interim: 'throws',
   },
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },

@@ -133,6 +133,16 @@ export const msw = {
       code: [1],
       defaultCode: 302,
       redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
+      accepts: {
+        min: 301,
+        max: 308,
+        outside: '`Response.redirect()` throws a RangeError',
+        strings: 'accepted',
+        fractions: 'truncated',
+        missing: 'throws',
+        missingOutcome: 'undefined is taken for the default, and null makes `Response.redirect()` throw a RangeError',
+        interim: 'throws',
+      },
       common: true,
     },
     {

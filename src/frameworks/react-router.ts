@@ -21,11 +21,12 @@ const ofNumber = {
 
 const nullThrows = { missingOutcome: 'undefined is 200, and null is 500' } as const;
 
-const ofRedirect = {
-  ...ofInit,
-  strings: 'throws',
-  stringOutcome: 'React Router throws a TypeError, and the client gets 500',
-  missingOutcome: 'the client gets 302',
+const ofRedirect = { ...ofInit, missingOutcome: 'undefined is 302, and null is 500' } as const satisfies Accepts;
+
+const ofRedirectNumber = {
+  ...ofRedirect,
+  strings: 'ignored',
+  stringOutcome: 'the client gets 302',
 } as const satisfies Accepts;
 
 const redirectClaims = {
@@ -209,7 +210,14 @@ export const reactRouter = {
       url: [0],
       ends: true,
       must: 'return',
-      accepts: ofRedirect,
+      accepts: ofRedirectNumber,
+      acceptsIn: {
+        7: {
+          ...ofRedirect,
+          strings: 'throws',
+          stringOutcome: 'React Router throws a TypeError, and the client gets 500',
+        },
+      },
       redirects: redirectClaims,
     },
     {

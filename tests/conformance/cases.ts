@@ -230,6 +230,8 @@ function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number)
     return [
       ...redirects.codes.map((code) => entry('valid', String(code), sent(code))),
       ...[300, 418].map((code) => entry('outside', String(code), refused(redirects.outside, code))),
+      ...listStringCases(form, shape, accepts, usualRedirect),
+      ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
     ];
   }
   const limits = errors.some(({ from, to }) => from <= accepts.min && accepts.min <= to) ? [] : [accepts.min];
@@ -352,6 +354,7 @@ function expectMissing(value: string, { missing, missingOutcome = '' }: Accepts,
   const parts = missingOutcome.split(', and ');
   const own = parts.length > 1 ? parts.find((part) => part.includes(value)) : undefined;
   if (own === undefined) return expectValue(missing, null, missingOutcome, shape);
+  if (own.includes('the default')) return sent(shape.defaultCode ?? 200);
   const { statuses, says } = readClause(own);
   return {
     ends: statuses === undefined ? 'thrown' : 'ended',
@@ -393,13 +396,13 @@ function listLostCases(form: Form, shape: Shape, good: number): FormCase[] {
   ];
 }
 
-function listKeptCases({ kept }: Form, { keepsCode, overrides }: Shape): FormCase[] {
+function listKeptCases({ kept }: Form, { keepsCode, overrides, defaultCode }: Shape): FormCase[] {
   if (kept === undefined) return [];
+  const before = defaultCode === 307 ? 308 : 307;
   const expected: Expectation =
-    keepsCode === true ? sent(307) : { ends: 'ended', not: 307, ...readClause(overrides?.outcome ?? '') };
-  return [
-    { claim: 'kept', value: '307', code: fill(kept, '307'), expected, ...(overrides && { clause: overrides.outcome }) },
-  ];
+    keepsCode === true ? sent(before) : { ends: 'ended', not: before, ...readClause(overrides?.outcome ?? '') };
+  const code = fill(kept, String(before));
+  return [{ claim: 'kept', value: String(before), code, expected, ...(overrides && { clause: overrides.outcome }) }];
 }
 
 function listOrderCases({ table: { order }, order: written }: Driver): Case[] {
