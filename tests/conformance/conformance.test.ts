@@ -9,6 +9,7 @@ import { probeSites } from '../facts/probe.ts';
 import { formatAs } from '../laws/render.ts';
 import { inRoot } from '../laws/sources.ts';
 import { listForms } from './cases.ts';
+import { nameFile } from './driver.ts';
 import { drivers } from './drivers/index.ts';
 import { Host } from './host.ts';
 import { listRuns, measure, toJob, type Measurement } from './measure.ts';
@@ -72,7 +73,7 @@ describe.each(runs)('$name', ({ driver, major, cases }) => {
   it.each(seen.map(({ form, code, value }) => [code, form, value] as const))(
     '`%s` is what the plugin sees',
     (code, form, value) => {
-      const sites = probeSites(driver.wrap(code, major), { language: 'ts' });
+      const sites = probeSites(driver.wrap(code, major), { language: 'ts', filename: nameFile(driver, code) });
       expect(sites.map(({ shape }) => shape.form)).toContain(form.replace('*', value));
     },
   );

@@ -39,6 +39,8 @@ export interface Driver {
   readonly newer?: readonly number[];
   /** A module that exports a listening `server`, around the body of a handler. */
   readonly wrap: (code: string, major: number) => string;
+  /** What that module is called, where the plugin knows a handler by it; `server.ts` by default. */
+  readonly nameFile?: (code: string) => string;
   readonly forms?: Readonly<Record<string, string | Form>>;
   /** Each form that reads or checks, in one way or several. */
   readonly reads?: Readonly<Record<string, Reads>>;
@@ -61,3 +63,5 @@ export interface Driver {
     readonly unsent: string;
   };
 }
+
+export const nameFile = (driver: Driver, code: string): string => driver.nameFile?.(code) ?? 'server.ts';

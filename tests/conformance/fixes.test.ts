@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import plugin from '../../src/index.ts';
 import { listCases, listForms, type Case } from './cases.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, nameFile } from './driver.ts';
 import { drivers } from './drivers/index.ts';
 import { Host } from './host.ts';
 import { makeJob, writeModule } from './measure.ts';
@@ -56,7 +56,7 @@ function listWrong(driver: Driver): Wrong[] {
 
 const toCode = (value: string): number => Number(value.replaceAll("'", ''));
 
-function lint(source: string, { driver, major }: Wrong): Linter.LintMessage[] {
+function lint(source: string, { driver, major, case: entry }: Wrong): Linter.LintMessage[] {
   const isKnown = driver.table.majors.some((one) => one === major);
   const config: Linter.Config = {
     files: ['**/*.ts'],
@@ -65,7 +65,7 @@ function lint(source: string, { driver, major }: Wrong): Linter.LintMessage[] {
     rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
     settings: { 'http-status': { frameworks: isKnown ? { [driver.table.id]: major } : {} } },
   };
-  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: 'server.ts' });
+  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: nameFile(driver, entry.code) });
 }
 
 /** Applies the first fix or suggestion that there is. */

@@ -51,7 +51,7 @@ function findNewerNode(): string {
 }
 
 /** Milliseconds beyond patience: starting a framework, and loading it the first time. */
-const startLimit = 30_000;
+const startLimit = 90_000;
 
 /** A process of its own for code that may end it. Jobs run one after the other. */
 export class Host {

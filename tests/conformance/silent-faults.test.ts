@@ -4,7 +4,7 @@ import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import plugin from '../../src/index.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, nameFile } from './driver.ts';
 import { Host, type Outcome } from './host.ts';
 import { makeJob } from './measure.ts';
 import { deadlyFaults } from './deadly-faults.ts';
@@ -41,7 +41,7 @@ function wrap({ driver, major, fault: { code, instead = ['', ''] } }: Run): stri
   return driver.wrap(code, major).replace(...instead);
 }
 
-function lint(source: string, { driver, major }: Run): Linter.LintMessage[] {
+function lint(source: string, { driver, major, fault }: Run): Linter.LintMessage[] {
   const isKnown = driver.table.majors.some((one) => one === major);
   const config: Linter.Config = {
     files: ['**/*.ts'],
@@ -50,7 +50,7 @@ function lint(source: string, { driver, major }: Run): Linter.LintMessage[] {
     rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
     settings: isKnown ? { 'http-status': { frameworks: { express: 5, fetch: 1, [driver.table.id]: major } } } : {},
   };
-  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: 'server.ts' });
+  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: nameFile(driver, fault.code) });
 }
 
 function repair(source: string, messages: readonly Linter.LintMessage[]): string {

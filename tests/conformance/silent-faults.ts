@@ -1,6 +1,7 @@
 /** Handlers whose status is lost without a word, and their right twins: what a client gets, and which rule says so. */
 import type { Driver } from './driver.ts';
 import { adonisDriver } from './drivers/adonis.ts';
+import { astroDriver } from './drivers/astro.ts';
 import { expressDriver } from './drivers/express.ts';
 import { fastifyDriver } from './drivers/fastify.ts';
 import { elysiaDriver } from './drivers/elysia.ts';
@@ -9,6 +10,7 @@ import { hapiDriver } from './drivers/hapi.ts';
 import { honoDriver } from './drivers/hono.ts';
 import { koaDriver } from './drivers/koa.ts';
 import { nestDriver, nestFastifyDriver } from './drivers/nest.ts';
+import { nextDriver } from './drivers/next.ts';
 import { nodeHttpDriver } from './drivers/node-http.ts';
 import { microDriver, polkaDriver, restifyDriver } from './drivers/small-servers.ts';
 
@@ -501,6 +503,75 @@ export const silentFaults: readonly FaultsOf[] = [
       { code: "set.status = 422; set.status = 404; return 'x';", gets: 404, rule: ineffective },
       { code: "throw new Response('x', { status: 422 });", gets: 422 },
       { code: "set.status = 422; return new Response('x');", gets: 422 },
+    ],
+  },
+  {
+    driver: nextDriver,
+    faults: [
+      { code: "res.status(301).redirect('/there');", gets: 307, rule: ineffective, meant: 301 },
+      { code: 'res.json({}).status(422);', gets: 200, rule: ineffective },
+      { code: "res.send('x'); res.status(422);", gets: 200, rule: ineffective },
+      { code: 'res.end(); res.statusCode = 422;', gets: 200, rule: ineffective },
+      { code: 'res.status(422); res.status(404).json({});', gets: 404, rule: ineffective },
+      { code: 'return res.status(422);', gets: null, rule: unsent, meant: 422 },
+      { code: 'res.json({}); res.json({});', gets: 200, rule: double },
+      { code: 'if (!req.user) res.status(422).json({}); res.json({});', gets: 422, rule: double },
+      { code: "res.redirect(422, '/there');", gets: 422, rule: redirect },
+      {
+        code: "try { throw new Error('x'); } catch (err) { res.status(err.status).json({}); }",
+        gets: 500,
+        rule: unvalidated,
+        meant: 500,
+      },
+      { code: "res.setHeader('Vary', 'Accept'); throw { statusCode: 422 };", gets: 500, rule: error },
+      { code: "res.setHeader('Vary', 'Accept'); throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: 'NextResponse.json({}, { status: 422 });', gets: 500, rule: discarded, meant: 422 },
+      {
+        code: "NextResponse.json({}, { status: 422 }); return new NextResponse('x');",
+        gets: 200,
+        rule: discarded,
+        meant: 422,
+      },
+      { code: "try { redirect('/there'); } catch { return new NextResponse('x'); }", gets: 200, rule: discarded },
+      { code: "try { notFound(); } catch { return new NextResponse('x'); }", gets: 200, rule: discarded },
+      { code: 'throw NextResponse.json({}, { status: 422 });', gets: 500, rule: error },
+      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: 'throw 422;', gets: 500, rule: error },
+      { code: 'throw { status: 422 };', gets: 500, rule: error },
+      { code: "const error = new Error('x'); error.status = 422; throw error;", gets: 500, rule: error },
+      { code: "return NextResponse.redirect(new URL('/there', request.url), 422);", gets: 500, rule: redirect },
+      { code: "return { redirect: { destination: '/there', statusCode: 422 } };", gets: 500, rule: redirect },
+      {
+        code: "return [{ source: '/from', destination: '/there', statusCode: 404 }];",
+        gets: null,
+        rule: redirect,
+      },
+      { code: "return [{ source: '/from', destination: '/there', permanent: true }];", gets: 308 },
+      { code: "return { redirect: { destination: '/there', permanent: true } };", gets: 308 },
+      { code: "try { redirect('/there'); } catch (error) { throw error; }", gets: 307 },
+      { code: "res.redirect(308, '/there');", gets: 308 },
+      { code: 'return res.status(422).json({});', gets: 422 },
+      { code: "return NextResponse.rewrite(new URL('/plain', request.url), { status: 422 });", gets: 422 },
+      { code: 'return NextResponse.next({ status: 422 });', gets: 422 },
+    ],
+  },
+  {
+    driver: astroDriver,
+    faults: [
+      { code: "context.redirect('/there');", gets: 500, rule: discarded, meant: 302 },
+      { code: "redirect('/there', 301); return new Response('x');", gets: 200, rule: discarded, meant: 301 },
+      { code: "new Response('x', { status: 422 });", gets: 500, rule: discarded, meant: 422 },
+      { code: "Astro.redirect('/there');", gets: 200, rule: discarded, meant: 302 },
+      { code: "return context.redirect('/there', 422);", gets: 422, rule: redirect },
+      { code: "throw redirect('/there');", gets: 500, rule: error },
+      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
+      { code: 'throw 422;', gets: 500, rule: error },
+      { code: 'throw { status: 422 };', gets: 500, rule: error },
+      { code: "const error = new Error('x'); error.status = 422; throw error;", gets: 500, rule: error },
+      { code: "return context.redirect('/there', 308);", gets: 308 },
+      { code: 'return new Response(null, { status: 204 });', gets: 204 },
+      { code: "Astro.response.status = 404; return Astro.redirect('/there');", gets: 302 },
+      { code: 'Astro.response.status = 422;', gets: 422 },
     ],
   },
 ];

@@ -53,6 +53,7 @@ const absent: Readonly<Record<string, string>> = {
   '@koa/router default': byName,
   'axios-mock-adapter default': byName,
   'fastify FastifyTypedInstance': own,
+  'astro AstroSharedContext': outdated,
   'aws-lambda APIGatewayProxyWebsocketResultV2': outdated,
   '@nestjs/common/interfaces HttpArgumentsHost': outdated,
   '@azure/functions Context': outdated,
@@ -73,11 +74,8 @@ const uninstalled: Readonly<Record<string, string>> = {
   'koa-router': 'It is @koa/router of old.',
   'node-fetch': 'It has no types of its own.',
   'uWebSockets.js': 'No registry has it.',
-  astro: 'It is large.',
   ava: 'It checks codes only.',
   'cypress/types/net-stubbing': 'It is large.',
-  next: 'It is large.',
-  'next/types': 'It is large.',
 };
 
 /** Types that are computed, and have no name when they are asked: the other voters know them. */

@@ -1,11 +1,9 @@
 /** Tables whose framework is not run here, by their id, and why. What they claim is taken from `source`. */
 export const unmeasured: Readonly<Record<string, string>> = {
-  astro: 'It needs a build. Its endpoints answer with a `Response`, which is measured.',
   'aws-lambda': 'It runs at AWS.',
   cypress: 'It needs a browser.',
   helpers: 'They are functions of a project.',
   meteor: 'It needs a build.',
-  next: 'It needs a build, and is half as large as all others together. `next start` of 16.4.6 was measured by hand.',
   openapi: 'It declares codes only.',
   uwebsockets: 'It is a binary that no registry has.',
   errors: 'The error handler decides.',

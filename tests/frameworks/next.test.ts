@@ -54,6 +54,7 @@ export const DELETE = () => NextResponse.redirect(url, { status: 303 });
 const a = () => NextResponse.json({ a: 1 });
 const b = () => new NextResponse(null, { status: 204 });
 const c = () => NextResponse.next({ status: 403 });
+const d = () => NextResponse.rewrite(url, { status: 404 });
 `;
   const found = [
     'send next NextResponse.json(data, { status: n }) 404 body:present proven/bindings',
@@ -63,7 +64,8 @@ const c = () => NextResponse.next({ status: 403 });
     'redirect next NextResponse.redirect(url, { status: n }) 303 body:unknown proven/bindings',
     'send next NextResponse.json(data, { status: n }) 200 body:present proven/bindings',
     'send next new NextResponse(body, { status: n }) 204 body:none proven/bindings',
-    'send next NextResponse.next({ status: n }) 403 body:none proven/bindings',
+    'set next NextResponse.next({ status: n }) 403 body:unknown proven/bindings',
+    'set next NextResponse.rewrite(url, { status: n }) 404 body:unknown proven/bindings',
   ];
 
   it('in a module', () => {
@@ -127,7 +129,6 @@ export default function handler(req, res) {
 }
 NextResponse.json({ a: 1 }, 404);
 NextResponse.redirect(301, '/x');
-NextResponse.rewrite(url, { status: 404 });
 redirect('/x', 301);
 `;
   expect(probeSites(code, { filename: 'pages/api/a.js' }).map(({ shape }) => [shape.form, shape.fault?.kind])).toEqual([
@@ -136,7 +137,6 @@ redirect('/x', 301);
     ['res.send(n)', 'ineffective'],
     ['NextResponse.json(data, n)', 'ineffective'],
     ['NextResponse.redirect(n, url)', 'swapped'],
-    ['NextResponse.rewrite(url, { status: n })', 'ineffective'],
     ['redirect(url, n)', 'ineffective'],
   ]);
 });

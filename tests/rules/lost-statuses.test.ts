@@ -44,6 +44,7 @@ const router = (body: string): string =>
   `import { NextResponse } from 'next/server'; export async function GET(request) { ${body} }`;
 const kit = (body: string): string =>
   `import { fail, json } from '@sveltejs/kit'; export async function GET() { ${body} }`;
+const astro = (body: string): string => `export async function GET({ redirect }) { ${body} }`;
 const api = (body: string): string => `export default function handler(req, res) { ${body} }`;
 const micro = (body: string): string => `import { send } from 'micro'; export default async (req, res) => { ${body} };`;
 const h3 = (body: string): string =>
@@ -61,6 +62,7 @@ const filter = (decorator: string, body: string): string =>
 const route = 'app/users/route.ts';
 const server = 'src/routes/+server.ts';
 const pages = 'pages/api/users.ts';
+const endpoint = 'src/pages/users.ts';
 
 describe('one rule says what happens', () => {
   it.each<[code: string, report: string, filename?: string]>([
@@ -374,11 +376,6 @@ describe('one rule says what happens', () => {
       route,
     ],
     [
-      router('return NextResponse.next({ status: 404 });'),
-      'no-ineffective-code: This does not set the status: Next.js goes on to the page or the route, which has a status code of its own. Answer with a response of its own instead.',
-      route,
-    ],
-    [
       router('throw NextResponse.json({}, { status: 404 });'),
       'valid-error-code: The response is lost: Next.js sends none that is thrown, and the client gets 500. Return it.',
       route,
@@ -397,6 +394,36 @@ describe('one rule says what happens', () => {
       api('res.json({}).status(404);'),
       'no-ineffective-code: This does not set the status: Next.js has sent 200 already, and throws a TypeError, since its helpers return nothing then. Set the status before.',
       pages,
+    ],
+    [
+      api("res.status(301).redirect('/x');"),
+      "no-ineffective-code: This status is never sent: redirect() of Next.js sends 307 whatever was set before. Write `res.redirect(301, '/x')`.",
+      pages,
+    ],
+    [
+      router('throw 404;'),
+      'valid-error-code: The status is lost: Next.js takes no number that is thrown for a status, and the client gets 500. Answer with a response of that status.',
+      route,
+    ],
+    [
+      astro('throw 404;'),
+      'valid-error-code: The status is lost: Astro takes no number that is thrown for a status, and the client gets 500. Return a `Response` of that status.',
+      endpoint,
+    ],
+    [
+      astro('throw { status: 404 };'),
+      'valid-error-code: The status is lost: Astro does not read `status` of what is thrown, and the client gets 500. Return a `Response` of that status.',
+      endpoint,
+    ],
+    [
+      astro("throw redirect('/x');"),
+      'valid-error-code: The response is lost: Astro sends none that is thrown, and the client gets 500. Return it.',
+      endpoint,
+    ],
+    [
+      astro("redirect('/x'); return new Response();"),
+      'no-discarded-response: This response is made and thrown away: only what the handler returns is sent. Return it.',
+      endpoint,
     ],
     [
       kit('throw json({}, { status: 404 });'),
@@ -567,8 +594,13 @@ describe('nothing is lost', () => {
       "export async function load(url) { const response = await get(url); response.status = 'ready'; return response; }",
     ],
     [router('return NextResponse.json({}, { status: 404 });'), route],
+    ["import { NextResponse } from 'next/server'; export const proxy = () => NextResponse.next({ status: 404 });"],
+    ["import { NextResponse } from 'next/server'; const show = (url) => NextResponse.rewrite(url, { status: 404 });"],
     [router("throw new Error('none');"), route],
     [api('res.status(404).json({});'), pages],
+    [api("res.redirect(301, '/x');"), pages],
+    [astro("return redirect('/x', 301);"), endpoint],
+    [astro("throw new Error('none');"), endpoint],
     [kit('return json({}, { status: 404 });'), server],
     [
       "import { fail } from '@sveltejs/kit'; export const actions = { default: async () => fail(400, {}) };",
