@@ -1,4 +1,4 @@
-import type { Accepts, ContentOutcomes, ErrorClaim, FrameworkTable } from './types.ts';
+import type { Accepts, ContentOutcomes, ErrorClaim, Fault, FrameworkTable } from './types.ts';
 
 const helpers = {
   continue: 100,
@@ -61,6 +61,12 @@ const errors = [
   { from: 100, to: 199, outcome: 'the client waits for a final response that never comes' },
   { from: 200, to: 399, outcome: 'Adonis answers with that code and the error as the body' },
 ] as const satisfies readonly ErrorClaim[];
+
+const abortedWithNumber = {
+  kind: 'ineffective',
+  outcome: 'sends 400 with the number as the body',
+  advice: 'Pass the body first, and the status after it',
+} as const satisfies Fault;
 
 /** These two take no content: an argument is dropped. */
 const emptied = {
@@ -264,6 +270,30 @@ export const adonis = {
     },
     {
       kind: 'call',
+      form: 'response.abort(n)',
+      on: 'response',
+      name: 'abort',
+      role: 'throw',
+      code: [0],
+      requiresCode: [400, 599],
+      when: { 1: 'absent' },
+      fault: abortedWithNumber,
+      common: true,
+    },
+    {
+      kind: 'call',
+      form: 'response.abort(n, body)',
+      on: 'response',
+      name: 'abort',
+      role: 'throw',
+      code: [0],
+      body: [1],
+      when: { 0: 'number', 1: 'text' },
+      fault: { kind: 'swapped', outcome: 'throws, and the client gets 500', fix: '{receiver}.abort({1}, {0})' },
+      common: true,
+    },
+    {
+      kind: 'call',
       form: 'response.abort(body, n)',
       on: 'response',
       name: 'abort',
@@ -274,6 +304,17 @@ export const adonis = {
       accepts: aborted,
       errors,
       common: true,
+    },
+    {
+      kind: 'call',
+      form: 'response.abortIf(condition, n)',
+      on: 'response',
+      name: 'abortIf',
+      role: 'throw',
+      code: [1],
+      requiresCode: [400, 599],
+      when: { 2: 'absent' },
+      fault: abortedWithNumber,
     },
     {
       kind: 'call',
@@ -289,6 +330,17 @@ export const adonis = {
     },
     {
       kind: 'call',
+      form: 'response.abortUnless(condition, n)',
+      on: 'response',
+      name: 'abortUnless',
+      role: 'throw',
+      code: [1],
+      requiresCode: [400, 599],
+      when: { 2: 'absent' },
+      fault: abortedWithNumber,
+    },
+    {
+      kind: 'call',
       form: 'response.abortUnless(condition, body, n)',
       on: 'response',
       name: 'abortUnless',
@@ -298,6 +350,21 @@ export const adonis = {
       body: [1],
       accepts: aborted,
       errors,
+    },
+    {
+      kind: 'call',
+      form: 'response.redirect(n, url)',
+      on: 'response',
+      name: 'redirect',
+      role: 'redirect',
+      code: [0],
+      url: [1],
+      when: { 0: 'number', 1: 'not-number' },
+      fault: {
+        kind: 'swapped',
+        outcome: 'takes the number for the URL, and sends 302 with "Location: {0}"',
+        fix: '{receiver}.redirect({1}, false, {0})',
+      },
     },
     { kind: 'call', form: 'response.redirect()', on: 'response', name: 'redirect', when: { 0: 'absent' } },
     {

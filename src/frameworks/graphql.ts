@@ -11,12 +11,22 @@ export const graphql = {
   shapes: [
     {
       kind: 'construct',
+      form: 'new GraphQLError(message, { extensions: { http: { statusCode: n } } })',
+      on: 'GraphQLError',
+      role: 'throw',
+      code: [1, 'extensions', 'http', 'statusCode'],
+      requiresCode: true,
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: 'status' },
+    },
+    {
+      kind: 'construct',
       form: 'new GraphQLError(message, { extensions: { http: { status: n } } })',
       on: 'GraphQLError',
       role: 'throw',
       code: [1, 'extensions', 'http', 'status'],
       headers: [1, 'extensions', 'http', 'headers'],
       requiresCode: true,
+      must: 'throw',
     },
   ],
   accepts: {

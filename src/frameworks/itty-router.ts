@@ -1,4 +1,4 @@
-import type { Accepts, FrameworkTable } from './types.ts';
+import type { Accepts, ErrorClaim, FrameworkTable } from './types.ts';
 
 /** Without a code of its own, `error` and `StatusError` use 500. */
 const errorCode = {
@@ -13,6 +13,13 @@ const errorCode = {
   interim: 'throws',
 } as const satisfies Accepts;
 
+const errors = [
+  { from: 100, to: 199, outcome: 'the Response constructor throws a RangeError' },
+  { from: 204, to: 205, outcome: 'the Response constructor throws a TypeError' },
+  { from: 304, to: 304, outcome: 'the Response constructor throws a TypeError' },
+  { from: 200, to: 399, outcome: 'itty-router answers with that code and the error as the body' },
+] as const satisfies readonly ErrorClaim[];
+
 export const ittyRouter = {
   id: 'itty-router',
   title: 'itty-router',
@@ -20,6 +27,19 @@ export const ittyRouter = {
   majors: [6],
   source: 'https://itty.dev/itty-router/api',
   objects: {
+    makeRouter: {
+      exports: [
+        { package: 'itty-router', name: 'AutoRouter' },
+        { package: 'itty-router', name: 'IttyRouter' },
+        { package: 'itty-router', name: 'Router' },
+      ],
+      call: 'router',
+    },
+    router: {
+      names: ['router'],
+      signs: ['import'],
+      methods: { all: 'self', get: 'self', post: 'self', put: 'self', patch: 'self', delete: 'self' },
+    },
     error: {
       exports: [
         { package: 'itty-router', name: 'error' },
@@ -54,7 +74,15 @@ export const ittyRouter = {
       ],
     },
   },
-  handlers: [],
+  handlers: [
+    {
+      on: 'router',
+      methods: ['all', 'get', 'post', 'put', 'patch', 'delete'],
+      named: 'method',
+      params: { 0: [] },
+      content: 'returned',
+    },
+  ],
   shapes: [
     // The body is JSON with the status and its phrase, also where none is given.
     {
@@ -67,6 +95,7 @@ export const ittyRouter = {
       when: { 0: 'number' },
       must: 'return',
       accepts: errorCode,
+      errors,
     },
     {
       kind: 'call',
@@ -100,6 +129,32 @@ export const ittyRouter = {
     },
     {
       kind: 'call',
+      form: 'json(body, n)',
+      on: 'format',
+      role: 'send',
+      code: [1],
+      body: [0],
+      when: { 1: 'number' },
+      must: 'return',
+      fault: {
+        kind: 'ineffective',
+        outcome: 'ignores the number and sends 200',
+        fix: '{callee}({0}, { status: {1} })',
+      },
+    },
+    {
+      kind: 'call',
+      form: 'json(body, { statusCode: n })',
+      on: 'format',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      must: 'return',
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: 'status' },
+    },
+    {
+      kind: 'call',
       form: 'json(body, { status: n })',
       on: 'format',
       role: 'send',
@@ -122,10 +177,7 @@ export const ittyRouter = {
       body: [1],
       must: 'throw',
       accepts: { ...errorCode, missingOutcome: 'itty-router uses 500' },
-      errors: [
-        { from: 100, to: 199, outcome: 'the Response constructor throws a RangeError' },
-        { from: 200, to: 399, outcome: 'itty-router answers with that code and the error as the body' },
-      ],
+      errors,
     },
   ],
   accepts: {
@@ -139,5 +191,12 @@ export const ittyRouter = {
     missingOutcome: 'undefined is 200, and for null the Response constructor throws a RangeError',
     interim: 'throws',
   },
+  thrown: {
+    reads: ['status'],
+    plain: { reads: [], outcome: 'the client gets 500' },
+    outcome: 'the client gets 500',
+    advice: 'Throw `new StatusError(status, message)`',
+  },
+  thrownResponse: 'the client gets 500',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -1,4 +1,4 @@
-import type { Accepts, FrameworkTable, RedirectClaims } from './types.ts';
+import type { Accepts, Fault, FrameworkTable, RedirectClaims } from './types.ts';
 
 const ofInit = {
   min: 200,
@@ -33,6 +33,12 @@ const redirectClaims = {
   codes: [301, 302, 303, 307, 308],
   outside: 'the page is sent with that code and without a Location (a resource route sends both)',
 } as const satisfies RedirectClaims;
+
+const initNamesStatusCode = {
+  kind: 'ineffective',
+  outcome: 'ignores statusCode and sends 200',
+  rename: 'status',
+} as const satisfies Fault;
 
 export const reactRouter = {
   id: 'react-router',
@@ -114,6 +120,18 @@ export const reactRouter = {
     },
     {
       kind: 'call',
+      form: 'data(value, { statusCode: n })',
+      on: 'data',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      ends: true,
+      must: 'return',
+      fault: initNamesStatusCode,
+    },
+    {
+      kind: 'call',
       form: 'data(value, { status: n })',
       on: 'data',
       role: 'send',
@@ -139,6 +157,18 @@ export const reactRouter = {
       ends: true,
       must: 'return',
       bodiless: '{callee}(null, {1})',
+    },
+    {
+      kind: 'call',
+      form: 'json(value, { statusCode: n })',
+      on: 'json',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      ends: true,
+      must: 'return',
+      fault: initNamesStatusCode,
     },
     {
       kind: 'call',

@@ -113,6 +113,11 @@ export const remix = {
     missingOutcome: 'the client gets 200',
     interim: 'throws',
   },
-  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Throw `json()` with the status' },
+  thrown: {
+    reads: [],
+    outcome: 'the client gets 500',
+    number: 'the client gets 500',
+    advice: 'Throw `json()` with the status',
+  },
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -19,6 +19,12 @@ const initIsNumber = {
   fix: '{callee}({0}, { status: {1} })',
 } as const satisfies Fault;
 
+const initNamesStatusCode = {
+  kind: 'ineffective',
+  outcome: 'ignores statusCode and sends 200',
+  rename: 'status',
+} as const satisfies Fault;
+
 export const sveltekit = {
   id: 'sveltekit',
   title: 'SvelteKit',
@@ -144,6 +150,19 @@ export const sveltekit = {
     },
     {
       kind: 'call',
+      form: 'json(data, { statusCode: n })',
+      on: 'json',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      ends: true,
+      must: 'return',
+      empty: [],
+      fault: initNamesStatusCode,
+    },
+    {
+      kind: 'call',
       form: 'json(data, { status: n })',
       on: 'json',
       role: 'send',
@@ -172,6 +191,19 @@ export const sveltekit = {
     },
     {
       kind: 'call',
+      form: 'text(body, { statusCode: n })',
+      on: 'text',
+      role: 'send',
+      code: [1, 'statusCode'],
+      body: [0],
+      requiresCode: true,
+      ends: true,
+      must: 'return',
+      empty: [],
+      fault: initNamesStatusCode,
+    },
+    {
+      kind: 'call',
       form: 'text(body, { status: n })',
       on: 'text',
       role: 'send',
@@ -188,7 +220,12 @@ export const sveltekit = {
     { kind: 'call', form: 'isHttpError(error, n)', on: 'isHttpError', role: 'read', code: [1], when: { 1: 'present' } },
   ],
   accepts: ofResponse,
-  thrown: { reads: [], outcome: 'the client gets 500', advice: 'Call `error(status, message)`' },
+  thrown: {
+    reads: [],
+    outcome: 'the client gets 500',
+    number: 'the client gets 500',
+    advice: 'Call `error(status, message)`',
+  },
   thrownResponse: 'the client gets 500',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -36,9 +36,24 @@ export const trpc = {
   shapes: [
     {
       kind: 'construct',
+      form: 'new TRPCError({ code: n })',
+      on: 'TRPCError',
+      role: 'throw',
+      code: [0, 'code'],
+      requiresCode: [100, 599],
+      must: 'throw',
+      fault: {
+        kind: 'ineffective',
+        outcome: 'knows its codes by name only, and the client gets 500',
+        advice: "Write the name, such as `code: 'NOT_FOUND'`",
+      },
+    },
+    {
+      kind: 'construct',
       form: "new TRPCError({ code: 'NAME' })",
       on: 'TRPCError',
       role: 'throw',
+      must: 'throw',
       code: [0, 'code'],
       // CLIENT_CLOSED_REQUEST is left out: its 499 is tRPC's own choice, not one of the file.
       codeNames: {
@@ -63,6 +78,14 @@ export const trpc = {
         SERVICE_UNAVAILABLE: 503,
         GATEWAY_TIMEOUT: 504,
       },
+    },
+    {
+      kind: 'object',
+      form: 'responseMeta: () => ({ statusCode: n })',
+      on: 'meta',
+      role: 'set',
+      code: [0, 'statusCode'],
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends its own status', rename: 'status' },
     },
     {
       kind: 'object',

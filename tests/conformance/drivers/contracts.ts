@@ -54,8 +54,12 @@ export const server = http.createServer((req, res) => {
     SERVICE_UNAVAILABLE: 11,
     GATEWAY_TIMEOUT: 11,
   },
-  forms: { "new TRPCError({ code: 'NAME' })": "throw new TRPCError({ code: CODE, message: 'content' });" },
+  forms: {
+    'new TRPCError({ code: n })': "throw new TRPCError({ code: CODE, message: 'content' });",
+    "new TRPCError({ code: 'NAME' })": "throw new TRPCError({ code: CODE, message: 'content' });",
+  },
   left: {
+    'responseMeta: () => ({ statusCode: n })': 'As the other one.',
     'responseMeta: () => ({ status: n })': 'It is an option of the adapter, around the procedures that are run here.',
   },
 } satisfies Driver;

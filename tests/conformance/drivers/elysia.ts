@@ -24,6 +24,8 @@ export const server = new Promise((resolve) => {
     'set.redirect = url': "set.redirect = '/there'; return 'content';",
     'context.status(n, body)': "return context.status(CODE, 'content');",
     'status(n, body)': "return status(CODE, 'content');",
+    'context.redirect(n, url)': "return context.redirect(CODE, 'http://localhost/there');",
+    'redirect(n, url)': "return redirect(CODE, 'http://localhost/there');",
     'context.redirect(url, n)': "return context.redirect('http://localhost/there', CODE);",
     'redirect(url, n)': "return redirect('http://localhost/there', CODE);",
     'new NotFoundError()': 'throw new NotFoundError();',

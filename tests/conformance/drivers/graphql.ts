@@ -11,6 +11,8 @@ const query = new GraphQLObjectType({ name: 'Query', fields: { find: { type: Gra
 const schema = new GraphQLSchema({ query });`;
 
 const forms = {
+  'new GraphQLError(message, { extensions: { http: { statusCode: n } } })':
+    "throw new GraphQLError('content', { extensions: { http: { statusCode: CODE } } });",
   'new GraphQLError(message, { extensions: { http: { status: n } } })':
     "throw new GraphQLError('content', { extensions: { http: { status: CODE } } });",
 };

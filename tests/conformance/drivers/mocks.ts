@@ -43,6 +43,10 @@ export const mswDriver = {
   }`,
     ),
   forms: {
+    'new HttpResponse(body, n)': "return new HttpResponse('content', CODE);",
+    'HttpResponse.json(data, n)': "return HttpResponse.json('content', CODE);",
+    'new HttpResponse(body, { statusCode: n })': "return new HttpResponse('content', { statusCode: CODE });",
+    'HttpResponse.json(data, { statusCode: n })': "return HttpResponse.json('content', { statusCode: CODE });",
     'new HttpResponse(body, { status: n })': "return new HttpResponse('content', { status: CODE });",
     'HttpResponse.json(data, { status: n })': "return HttpResponse.json('content', { status: CODE });",
     'HttpResponse.text(body, { status: n })': "return HttpResponse.text('content', { status: CODE });",

@@ -37,11 +37,13 @@ export const server = http.createServer(async (req, res) => {
 }).listen(0, '127.0.0.1');`,
   forms: {
     "data(value, 'n')": "return data('content', CODE);",
+    'data(value, { statusCode: n })': "return data('content', { statusCode: CODE });",
     'data(value, { status: n })': {
       code: "return data('content', { status: CODE });",
       without: "return data('content');",
     },
     'data(value, n)': "return data('content', CODE);",
+    'json(value, { statusCode: n })': "return json('content', { statusCode: CODE });",
     'json(value, { status: n })': {
       code: "return json('content', { status: CODE });",
       without: "return json('content');",

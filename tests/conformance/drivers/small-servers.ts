@@ -71,6 +71,8 @@ ${serveResponse("await router.fetch(new Request('http://localhost/'))")}`,
     "error('n', body)": "return error(CODE, 'content');",
     'error(error)': "return error(new Error('content'));",
     'status(n)': 'return status(CODE);',
+    'json(body, n)': "return json('content', CODE);",
+    'json(body, { statusCode: n })': "return json('content', { statusCode: CODE });",
     'json(body, { status: n })': "return json('content', { status: CODE });",
     'new StatusError(n, body)': {
       code: "throw new StatusError(CODE, 'content');",

@@ -63,8 +63,10 @@ export const server = (globalThis.listen ??= start()).then((listen) => listen())
     'redirect(n, url)': "redirect(CODE, '/there');",
     'fail(n, data)': { code: "return fail(CODE, { content: 'content' });", method: 'POST' },
     'json(data, n)': "return json('content', CODE);",
+    'json(data, { statusCode: n })': "return json('content', { statusCode: CODE });",
     'json(data, { status: n })': "return json('content', { status: CODE });",
     'text(body, n)': "return text('content', CODE);",
+    'text(body, { statusCode: n })': "return text('content', { statusCode: CODE });",
     'text(body, { status: n })': "return text('content', { status: CODE });",
   },
   reads: {
