@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { FrameworkTable } from '../frameworks/types.ts';
 import type { SourceFile } from './file.ts';
 import { isExport, originOf } from './imports.ts';
+import { routeDecorators } from './request.ts';
 import { findProperty, type FunctionNode, outermost, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 import { findHandlers } from './voters/handlers.ts';
@@ -10,13 +12,23 @@ import { findHandlers } from './voters/handlers.ts';
  * the framework sends nothing on its behalf. A function that is wrapped by another package's or the project's own function
  * counts only where that one is there for the errors: `asyncHandler(async (req, res) => …)`.
  */
-export function answersRequest(file: SourceFile, owner: FunctionNode): boolean {
-  if (owner.params.some((parameter) => takesResponse(file, parameter))) return true;
+export function answersRequest(file: SourceFile, owner: FunctionNode, framework: FrameworkTable): boolean {
+  if (owner.params.some((parameter) => takesResponse(file, parameter)) || isRouteOf(file, owner, framework))
+    return true;
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign' || !handlers.some(({ handler }) => handler.spec.returns === undefined)) return false;
   const { parent } = outermost(owner);
   const isWrapped = parent?.type === 'CallExpression' && handlers.every(({ at }) => at !== parent);
   return !isWrapped || errorWrappers.test(file.sourceCode.getText(parent.callee));
+}
+
+/** A method that the framework calls and whose result it sends by rules of its own. */
+function isRouteOf(file: SourceFile, { parent }: FunctionNode, framework: FrameworkTable): boolean {
+  return (
+    framework.order !== undefined &&
+    parent?.type === 'MethodDefinition' &&
+    routeDecorators(file, parent).some(({ table }) => table === framework)
+  );
 }
 
 /** Wrappers that only hand on what an async handler throws, by their usual names. */

@@ -60,7 +60,8 @@ function judgeValue(site: StatusSite, code: CodeValue, accepts: Accepts): CodeFa
   if (typeof value === 'string' || code.phrase === true) {
     const quoted = typeof value === 'string' ? numberIn(value) : null;
     // A text is an error's message, or the address of a redirect whose arguments are swapped.
-    if (quoted === null) return site.role === 'redirect' || site.role === 'throw' ? null : invalid('not-a-code');
+    if (quoted === null)
+      return site.role === 'redirect' || (site.role === 'throw' && !isNested(site)) ? null : invalid('not-a-code');
     // What an error helper makes of a string is the business of valid-error-code.
     if (accepts.strings !== 'accepted') return site.role === 'throw' ? null : invalid('string', quoted);
     return judgeNumber(site, code, quoted, accepts);
@@ -83,6 +84,11 @@ function judgeNumber(site: StatusSite, code: CodeValue, number: number, accepts:
   if (hundreds < 1 || hundreds > 5) return invalid('beyond-http');
   if (status === undefined) return unknown(code, number);
   return isRetired(status) ? { rule: 'no-deprecated-code', code, status } : null;
+}
+
+/** A text under a name of its own is no message: `extensions: { http: { status: 'none' } }`. */
+function isNested({ shape: { code, codeNames } }: StatusSite): boolean {
+  return typeof code === 'object' && code.length > 1 && codeNames === undefined;
 }
 
 function unknown(code: CodeValue, number: number): CodeFault {

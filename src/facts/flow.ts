@@ -11,7 +11,8 @@ import { reportedPart, unwrap } from './syntax.ts';
  * - `resent`: after this send comes another one.
  * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
  *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send, `answered`: also with
- *   content that it returns.
+ *   content that it returns, `handed`: also with the response.
+ * - `redirected`: a redirect keeps the status, and adds its Location.
  * - `thrown`: an error ends it; `unknown`: other code takes over.
  */
 export type Outcome =
@@ -25,6 +26,8 @@ export type Outcome =
   | 'valued'
   | 'left'
   | 'answered'
+  | 'handed'
+  | 'redirected'
   | 'thrown'
   | 'unknown';
 
@@ -133,7 +136,7 @@ export class Flow {
 
   /** The paths end with the function. */
   leave(paths: Paths, ending: Ending): void {
-    this.#close(paths, outcomeOf[ending], ending === 'error' ? 'thrown' : ending === 'content' ? 'answered' : 'left');
+    this.#close(paths, outcomeOf[ending], sentOutcomeOf[ending]);
   }
 
   /** A response of the function's own making takes the place of this one. */
@@ -168,8 +171,11 @@ export class Flow {
 
   #set(state: PathState, event: GrowingEvent): PathState {
     if (state.sent !== null || state.committed !== null) return state;
-    const { commits, unnoticed, keepsCode } = event.match.shape.shape;
-    if (keepsCode === true && state.pending !== null) return state;
+    const { commits, unnoticed, keepsCode, role } = event.match.shape.shape;
+    if (keepsCode === true && state.pending !== null) {
+      if (role === 'redirect') settle(state.pending, 'redirected', event);
+      return state;
+    }
     settle(state.pending, 'overwritten', event);
     const isFollowed = !state.hidden && (unnoticed !== true || !state.noticed);
     return {
@@ -255,6 +261,14 @@ const outcomeOf = {
   error: 'thrown',
 } as const satisfies Record<Ending, Outcome>;
 
+const sentOutcomeOf = {
+  nothing: 'left',
+  response: 'handed',
+  content: 'answered',
+  value: 'left',
+  error: 'thrown',
+} as const satisfies Record<Ending, Outcome>;
+
 /** What two paths that are one from here on both know. */
 function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathState['assumed'] {
   return new Map([...one].filter(([text, holds]) => other.get(text) === holds));
@@ -272,8 +286,9 @@ function settle(event: GrowingEvent | null, outcome: Outcome, later: GrowingEven
 
 function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | null {
   if (shape.ends === true) return 'send';
-  if (shape.takes !== undefined) return 'take';
-  if (shape.role === 'set' || (shape.role === 'redirect' && shape.overrides !== undefined)) return 'set';
+  if (shape.takes !== undefined || shape.hands !== undefined) return 'take';
+  if (shape.role === 'set') return 'set';
+  if (shape.role === 'redirect' && (shape.overrides !== undefined || shape.keepsCode === true)) return 'set';
   if (shape.overrides?.unnoticed === true) return 'keep';
   if (shape.role !== undefined || shape.kind !== 'call') return null;
   return shape.body !== undefined || shape.commits === true ? 'write' : null;

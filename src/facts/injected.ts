@@ -19,8 +19,8 @@ export function injectedBy(node: TSESTree.Node): Injected | null {
 }
 
 /**
- * The decorator that makes the method of a route send the response by itself, where one injects it; null where the framework
- * answers all the same.
+ * The decorator that makes the method of a route send the response by itself, or return it, where one injects it; null where
+ * the framework answers all the same.
  */
 export function matchInjection(file: SourceFile, owner: FunctionNode, holder: TSESTree.Node): ShapeMatch | null {
   const method = owner.parent;
@@ -31,9 +31,9 @@ export function matchInjection(file: SourceFile, owner: FunctionNode, holder: TS
     // Parsers of plain JavaScript give no such list.
     for (const decorator of pattern.decorators ?? []) {
       const match = matchShape(file, decorator);
-      const takes = match?.shape.shape.takes;
-      if (takes !== undefined && !standsBeside(method, takes.unless) && routeDecorators(file, method).length > 0)
-        return match;
+      if (match === null || routeDecorators(file, method).length === 0) continue;
+      const { takes, hands } = match.shape.shape;
+      if (hands !== undefined || (takes !== undefined && !standsBeside(method, takes.unless))) return match;
     }
   }
   return null;

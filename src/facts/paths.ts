@@ -75,7 +75,11 @@ interface Group {
   readonly first: ResponseUse;
 }
 
-function followGroup(file: SourceFile, { owner, start, holder, first: { framework, evidence } }: Group): ResponseFlow {
+function followGroup(file: SourceFile, { owner, start, holder, first }: Group): ResponseFlow {
+  const { evidence } = first;
+  const injection = matchInjection(file, owner, start);
+  // Nest leaves the response to the server below it, others have rules of their own.
+  const framework = injection?.shape.table.order === undefined ? first.framework : injection.shape.table;
   let answers: boolean | undefined;
   let isPlain: boolean | undefined;
   return {
@@ -84,11 +88,11 @@ function followGroup(file: SourceFile, { owner, start, holder, first: { framewor
     framework,
     evidence,
     get answers() {
-      return (answers ??= answersRequest(file, owner));
+      return (answers ??= answersRequest(file, owner, framework));
     },
     get isPlain() {
       // Whoever injects the response must send one on every path.
-      return (isPlain ??= matchInjection(file, owner, start) === null && answersPlainly(file, owner, start));
+      return (isPlain ??= injection === null && answersPlainly(file, owner, start));
     },
     get events() {
       return eventsOf(file, owner, start);

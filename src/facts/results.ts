@@ -1,6 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { OrderOutcomes } from '../frameworks/types.ts';
+import { standsBeside } from './claims.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { soleDefinition } from './imports.ts';
+import { matchShape } from './shapes.ts';
+import type { StatusSite } from './sites.ts';
 import { childrenOf, isFunction, unwrap, type FunctionNode } from './syntax.ts';
 
 const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
@@ -33,4 +37,19 @@ export function listResults({ sourceCode }: SourceFile, owner: FunctionNode): re
       if (/(?:Statement|Case|Clause)$/.test(child.type) && child.type !== 'ExpressionStatement') statements.push(child);
   }
   return results;
+}
+
+/** What becomes of the code of a decorator where its method returns nothing, and does not answer by itself. */
+export function findNothing(
+  file: SourceFile,
+  { node, role, shapeTable: { order } }: StatusSite,
+): OrderOutcomes['nothing'] {
+  const method = node.parent;
+  if (order?.nothing === undefined || role !== 'set' || method?.type !== 'MethodDefinition') return undefined;
+  const { body, params } = method.value;
+  if (body === null || body.body.at(-1)?.type === 'ThrowStatement' || standsBeside(method, order.nothing.unless))
+    return undefined;
+  const decorators = params.flatMap((parameter) => ('decorators' in parameter ? (parameter.decorators ?? []) : []));
+  if (decorators.some((one) => matchShape(file, one)?.shape.shape.hands !== undefined)) return undefined;
+  return listResults(file, method.value).length === 0 ? order.nothing : undefined;
 }

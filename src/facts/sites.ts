@@ -199,14 +199,24 @@ function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   ];
 }
 
-/** The codes that names stand for; a name that stands for none leaves the code open. Numbers, also in quotes, are no names. */
+/**
+ * The codes that names stand for; a name that stands for none leaves the code open, unless it is one in other letters. Numbers,
+ * also in quotes, are no names.
+ */
 function translate({ values, complete }: CodeValues, names: Readonly<Record<string, number>>): CodeValues {
   const codes = values.flatMap((one): readonly CodeValue[] => {
     if (typeof one.value !== 'string' || /^\d+$/.test(one.value)) return [one];
     const code = Object.hasOwn(names, one.value) ? names[one.value] : undefined;
-    return code === undefined ? [] : [{ value: code, node: one.node, written: 'constant' }];
+    if (code === undefined) return isMisspelled(one.value, names) ? [one] : [];
+    return [{ value: code, node: one.node, written: 'constant' }];
   });
   return { values: codes, complete: complete && codes.length === values.length };
+}
+
+/** `not found` for `Not Found`. */
+function isMisspelled(name: string, names: Readonly<Record<string, number>>): boolean {
+  const letters = name.trim().toLowerCase();
+  return Object.keys(names).some((one) => one.toLowerCase() === letters);
 }
 
 /** A site with the code that an expression gives. */

@@ -7,6 +7,7 @@ import { findPlatform } from './platform.ts';
 import { routeDecorators } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
+import { resolveRef } from './tables.ts';
 import {
   calledMember,
   enclosingFunction,
@@ -129,10 +130,10 @@ interface Caller {
   readonly level: EvidenceLevel;
 }
 
-/** The frameworks that call the function around a `throw` and so get what it throws; none where a `try` gets it first. */
-function callersOf(file: SourceFile, node: TSESTree.ThrowStatement): readonly Caller[] {
+/** The frameworks that call the function around a statement and so get what it throws or returns; none where a `try` gets it first. */
+function callersOf(file: SourceFile, node: TSESTree.ThrowStatement | TSESTree.ReturnStatement): readonly Caller[] {
   const owner = enclosingFunction(node);
-  if (owner === null || isCaught(node)) return [];
+  if (owner === null || (node.type === 'ThrowStatement' && isCaught(node))) return [];
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign') return [];
   return [
@@ -141,17 +142,36 @@ function callersOf(file: SourceFile, node: TSESTree.ThrowStatement): readonly Ca
   ];
 }
 
-/** What the framework makes of an error that a decorated method returns to it; null where it takes it for thrown. */
+/** What the framework makes of an error that a handler returns to it; null where it takes it for thrown. */
 export function findReturnedError(
   file: SourceFile,
   { node, shape }: StatusSite,
 ): { readonly statement: TSESTree.ReturnStatement; readonly outcome: string } | null {
   const statement = outermost(node).parent;
   if (shape.must !== 'throw' || statement?.type !== 'ReturnStatement') return null;
+  const outcomes = callersOf(file, statement).map(({ framework }) =>
+    findPlatform(file, framework) === undefined ? framework.returnedError : undefined,
+  );
+  const [outcome] = outcomes;
+  return outcome === undefined || outcomes.includes(undefined) ? null : { statement, outcome };
+}
+
+/** What becomes of a response that a handler returns whose framework takes none of its kind from it. */
+export function findRefused(
+  file: SourceFile,
+  { node, shape, shapeTable }: StatusSite,
+): { readonly framework: FrameworkTable; readonly outcome: string; readonly advice: string } | null {
+  const taker = outermost(node).parent;
+  if (taker?.type !== 'ReturnStatement' && taker?.type !== 'ArrowFunctionExpression') return null;
   const owner = enclosingFunction(node);
-  const table = owner === null ? undefined : decoratorsOf(file, owner)[0]?.table;
-  if (table?.returnedError === undefined || findPlatform(file, table) !== undefined) return null;
-  return { statement, outcome: table.returnedError };
+  const handlers = owner === null || shape.must !== 'return' ? [] : findHandlers(file, owner);
+  for (const { handler } of handlers === 'foreign' ? [] : handlers) {
+    const { table, spec } = handler;
+    const made = resolveRef(shapeTable, shape.on);
+    if (spec.refuses?.made.some((one) => resolveRef(table, one) === made) === true)
+      return { framework: table, ...spec.refuses };
+  }
+  return null;
 }
 
 function decoratorsOf(file: SourceFile, { parent }: FunctionNode): ReturnType<typeof routeDecorators> {

@@ -99,6 +99,8 @@ export const adonis = {
   precedence: 75,
   objects: {
     router: {
+      names: ['router'],
+      signs: ['import'],
       exports: [
         { package: '@adonisjs/core/services/router', name: 'default' },
         { package: '@ioc:Adonis/Core/Route', name: 'default' },
@@ -476,5 +478,6 @@ export const adonis = {
     missingOutcome: 'the client gets 500',
     interim: 'hangs',
   },
+  returnedError: 'AdonisJS sends it as the body of a successful response',
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -411,5 +411,6 @@ export const elysia = {
     interim: 'hangs',
   },
   order: { ownAnswer: 'Elysia sends the status of what the handler returns' },
+  returnedError: 'the client gets 500',
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -3,11 +3,19 @@ import type { FrameworkTable } from './types.ts';
 export const graphql = {
   id: 'graphql',
   title: 'GraphQL',
-  packages: ['graphql'],
+  packages: ['graphql', '@apollo/server', 'graphql-yoga'],
   majors: [16],
   source: 'https://www.apollographql.com/docs/apollo-server/data/errors#setting-http-status-code-and-headers',
-  objects: { GraphQLError: { exports: [{ package: 'graphql', name: 'GraphQLError' }] } },
-  handlers: [],
+  objects: {
+    GraphQLError: { exports: [{ package: 'graphql', name: 'GraphQLError' }] },
+    schema: {
+      exports: [
+        { package: '@apollo/server', name: 'ApolloServer' },
+        { package: 'graphql-yoga', name: 'createSchema' },
+      ],
+    },
+  },
+  handlers: [{ on: 'schema', within: 'resolvers', params: { 0: [] } }],
   shapes: [
     {
       kind: 'construct',
@@ -34,10 +42,16 @@ export const graphql = {
     max: 999,
     outside: 'Apollo Server answers with 500, and under GraphQL Yoga the client waits for ever',
     strings: 'ignored',
-    stringOutcome: 'Apollo Server answers with 200, and GraphQL Yoga sends it',
+    stringOutcome: 'Apollo Server answers with 200, and GraphQL Yoga sends it where it is a number',
     fractions: 'truncated',
     missing: 'ignored',
     interim: 'hangs',
+  },
+  thrown: {
+    reads: [],
+    number: 'the client gets 200 with the error in the body',
+    outcome: 'the client gets 200 with the error in the body',
+    advice: 'Throw a `GraphQLError` with `extensions.http.status`',
   },
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

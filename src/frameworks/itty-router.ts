@@ -198,5 +198,6 @@ export const ittyRouter = {
     advice: 'Throw `new StatusError(status, message)`',
   },
   thrownResponse: 'the client gets 500',
+  returnedError: 'itty-router sends it as the body of a successful response',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -39,7 +39,19 @@ export const loopback = {
       ],
     },
   },
-  handlers: [],
+  handlers: [
+    {
+      decorated: [
+        { package: '@loopback/rest', name: 'get' },
+        { package: '@loopback/rest', name: 'post' },
+        { package: '@loopback/rest', name: 'put' },
+        { package: '@loopback/rest', name: 'patch' },
+        { package: '@loopback/rest', name: 'del' },
+        { package: '@loopback/rest', name: 'operation' },
+      ],
+      params: {},
+    },
+  ],
   shapes: [
     {
       kind: 'construct',
@@ -140,5 +152,17 @@ export const loopback = {
     missingOutcome: 'for undefined http-errors throws a TypeError, and for null the client gets 500',
     interim: 'throws',
   },
+  order: {
+    lateStatus: 'Express ignores it without a word',
+    unsent: 'LoopBack answers with 204 No Content, or not at all where the response itself is returned',
+    sendsResult: 'value',
+  },
+  thrown: {
+    reads: ['status', 'statusCode'],
+    number: 'the client gets 500',
+    outcome: 'the client gets 500',
+    advice: 'Throw an error of `HttpErrors`',
+  },
+  returnedError: 'LoopBack sends it as the body of a successful response',
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

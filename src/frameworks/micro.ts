@@ -115,5 +115,6 @@ export const micro = {
     advice: 'Throw `createError(status, message)`',
   },
   accepts,
+  returnedError: 'micro sends it as the body of a successful response',
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
 } as const satisfies FrameworkTable;

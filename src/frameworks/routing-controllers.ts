@@ -10,13 +10,34 @@ export const routingControllers = {
     HttpCode: { exports: [{ package: 'routing-controllers', name: 'HttpCode' }] },
     OnUndefined: { exports: [{ package: 'routing-controllers', name: 'OnUndefined' }] },
     OnNull: { exports: [{ package: 'routing-controllers', name: 'OnNull' }] },
+    Res: { exports: [{ package: 'routing-controllers', name: 'Res' }] },
     Redirect: { exports: [{ package: 'routing-controllers', name: 'Redirect' }] },
     HttpError: { exports: [{ package: 'routing-controllers', name: 'HttpError' }] },
     errors: { exports: [{ package: 'routing-controllers', name: '*' }] },
     response: { extends: 'express.response' },
   },
-  handlers: [{ decorators: [{ package: 'routing-controllers', name: 'Res' }], params: { 0: ['response'] } }],
+  handlers: [
+    { decorators: [{ package: 'routing-controllers', name: 'Res' }], params: { 0: ['response'] } },
+    {
+      decorated: [
+        { package: 'routing-controllers', name: 'Get' },
+        { package: 'routing-controllers', name: 'Post' },
+        { package: 'routing-controllers', name: 'Put' },
+        { package: 'routing-controllers', name: 'Patch' },
+        { package: 'routing-controllers', name: 'Delete' },
+        { package: 'routing-controllers', name: 'Head' },
+        { package: 'routing-controllers', name: 'All' },
+      ],
+      params: {},
+    },
+  ],
   shapes: [
+    {
+      kind: 'decorate',
+      form: '@Res()',
+      on: 'Res',
+      hands: 'Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits',
+    },
     {
       kind: 'decorate',
       form: '@HttpCode(n)',
@@ -80,5 +101,22 @@ export const routingControllers = {
     missing: 'ignored',
     interim: 'hangs',
   },
+  order: {
+    secondSend: 'Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits',
+    lateStatus: 'Express ignores it without a word',
+    unsent: 'routing-controllers answers with 404 Not Found',
+    sendsResult: 'value',
+    nothing: {
+      outcome: 'routing-controllers answers with 404 Not Found where the method returns nothing',
+      unless: ['OnUndefined', 'Redirect', 'Render'],
+      advice: 'Use `@OnUndefined(n)`',
+    },
+  },
+  thrown: {
+    reads: ['httpCode'],
+    outcome: 'the client gets 500',
+    advice: 'Throw `new HttpError(status, message)`',
+  },
+  returnedError: 'routing-controllers sends it as the body of a successful response',
   content: { '1xx': 'unknown', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -17,7 +17,8 @@ export const sails = {
     /** A way in which an action ends, by its name: src/facts/operations.ts. */
     exit: {},
   },
-  handlers: [],
+  // A function of an action that says how it ends. Others may be another framework's, in a folder of the same name.
+  handlers: [{ exported: ['default.fn'], files: ['api/controllers/'], params: { 0: [] } }],
   shapes: [
     {
       kind: 'call',
@@ -72,6 +73,12 @@ export const sails = {
     lateStatus: 'Sails ignores it without a word',
     unsent: 'the client waits until it times out',
     finish: '.end()',
+  },
+  thrown: {
+    reads: [],
+    number: 'the client gets 500',
+    outcome: 'the client gets 500',
+    advice: 'Answer with that status, or through an exit that has the `statusCode`',
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

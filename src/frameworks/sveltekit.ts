@@ -19,6 +19,9 @@ const initIsNumber = {
   fix: '{callee}({0}, { status: {1} })',
 } as const satisfies Fault;
 
+/** What only an endpoint returns. */
+const responses = { made: ['json', 'text', 'fetch.Response'], outcome: 'the client gets 500' } as const;
+
 const initNamesStatusCode = {
   kind: 'ineffective',
   outcome: 'ignores statusCode and sends 200',
@@ -45,12 +48,20 @@ export const sveltekit = {
       files: ['/+server.ts', '/+server.js'],
       named: 'method',
       params: { 0: [] },
+      refuses: { made: ['fail'], outcome: 'the client gets 500', advice: 'Return `json(data, { status })`' },
     },
     {
       exported: ['actions.*'],
       files: ['/+page.server.ts', '/+page.server.js'],
       named: { 'actions.*': 'POST' },
       params: { 0: [] },
+      refuses: { ...responses, advice: 'Return `fail(status, data)`, or call `error()` or `redirect()`' },
+    },
+    {
+      exported: ['load'],
+      files: ['/+page.server.', '/+layout.server.'],
+      params: { 0: [] },
+      refuses: { ...responses, made: [...responses.made, 'fail'], advice: 'Call `error()` or `redirect()`' },
     },
   ],
   shapes: [

@@ -31,8 +31,21 @@ export const trpc = {
       ],
     },
     meta: {},
+    initTRPC: {
+      exports: [{ package: '@trpc/server', name: 'initTRPC' }],
+      methods: { context: 'self', meta: 'self', create: 't' },
+    },
+    t: { names: ['t'], signs: ['import'], members: { procedure: 'procedure' } },
+    procedure: {
+      names: ['publicProcedure', 'protectedProcedure', 'procedure'],
+      signs: ['import'],
+      methods: { input: 'self', output: 'self', use: 'self', meta: 'self' },
+    },
   },
-  handlers: [{ on: 'adapter', properties: ['responseMeta'], params: {}, returns: 'meta' }],
+  handlers: [
+    { on: 'procedure', methods: ['query', 'mutation'], params: { 0: [] } },
+    { on: 'adapter', properties: ['responseMeta'], params: {}, returns: 'meta' },
+  ],
   shapes: [
     {
       kind: 'construct',
@@ -114,5 +127,12 @@ export const trpc = {
     missing: 'ignored',
     interim: 'throws',
   },
+  thrown: {
+    reads: [],
+    number: 'the client gets 500',
+    outcome: 'the client gets 500',
+    advice: 'Throw a TRPCError with the `code`',
+  },
+  returnedError: 'tRPC sends it as the data of a successful response',
   content: { '1xx': 'unknown', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
 } as const satisfies FrameworkTable;

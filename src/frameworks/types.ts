@@ -73,6 +73,8 @@ export interface HandlerSpec {
   readonly construct?: true;
   /** Property names of an object argument that hold a handler: `fastify.route({ handler })`; `*` for any name. */
   readonly properties?: readonly string[];
+  /** An option of the call or construction that holds an object of them, however deep: Apollo's `resolvers`. */
+  readonly within?: string;
   /** The function or the variable that holds it is declared with one of these types. */
   readonly types?: readonly ExportSpec[];
   /** Parameters decorated with these: Nest's `@Res() res`. The decorated parameter is `params[0][0]`. */
@@ -108,6 +110,8 @@ export interface HandlerSpec {
    * which something else makes answer: Nest's `@Redirect()`.
    */
   readonly returns?: ObjectRef;
+  /** Responses that it cannot return, by what makes them; what the client gets then, and what to do instead, as clauses. */
+  readonly refuses?: { readonly made: readonly ObjectRef[]; readonly outcome: string; readonly advice: string };
   /** It returns a list of them: the `redirects()` of Next's configuration. */
   readonly listed?: true;
 }
@@ -186,6 +190,8 @@ interface ShapeBase {
    * clause; the decorators of the method with which the framework answers all the same; the form that leaves it the answer.
    */
   readonly takes?: { readonly outcome: string; readonly unless: readonly string[]; readonly shared: string };
+  /** Injects the response, which the handler must return after it has sent it: what happens otherwise, as a clause. */
+  readonly hands?: string;
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
   readonly late?: string;
   /** Leaves a status that was set before as it is, unless a code is passed to it (a redirect in Fastify). */
@@ -373,6 +379,8 @@ export interface OrderOutcomes {
   readonly ownError?: string;
   /** The same, where only a response that a form of the framework makes does so. */
   readonly ownAnswer?: string;
+  /** The code of a decorator where the method then returns nothing, unless it has one of these decorators, and what to do instead. */
+  readonly nothing?: { readonly outcome: string; readonly unless: readonly string[]; readonly advice: string };
   /** A status that is set where the handler then returns content, where the framework sets its own then. */
   readonly ownContent?: string;
   /** Content that the handler returns after a response was sent, where that does harm. */

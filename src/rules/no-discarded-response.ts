@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../facts/sites.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
 import { findSwallowingTry, isDiscarded } from '../facts/discarded.ts';
-import { findReturnedError } from '../facts/thrown.ts';
+import { findRefused, findReturnedError } from '../facts/thrown.ts';
 import { defineRule } from '../rule.ts';
 
 // Some frameworks answer with what the handler returns or throws. A response that is only made is never sent.
-export default defineRule<Record<string, never>, 'response' | 'error' | 'returned' | 'swallowed' | 'hand'>({
+export default defineRule<Record<string, never>, 'response' | 'error' | 'returned' | 'refused' | 'swallowed' | 'hand'>({
   name: 'no-discarded-response',
   type: 'problem',
   description: 'Disallow making a response or an error and throwing it away',
@@ -16,6 +16,8 @@ export default defineRule<Record<string, never>, 'response' | 'error' | 'returne
     response: 'This response is made and thrown away: only what the handler returns is sent. Return it.',
     error: 'This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
     returned: 'This error is returned, not thrown: {{outcome}}. Throw it.',
+    refused:
+      'This response is lost: {{framework}} takes none of its kind from this function, and {{outcome}}. {{advice}}.',
     swallowed:
       '{{framework}} answers by throwing here, and the catch of this try swallows what is thrown: the client never gets this response. Move it out of the try, or throw it on from the catch.',
     hand: '{{Must}} it.',
@@ -33,7 +35,11 @@ export default defineRule<Record<string, never>, 'response' | 'error' | 'returne
       report({ node, messageId: 'returned', data: { outcome: returned.outcome }, suggestions });
       return;
     }
-    if (must !== undefined && isDiscarded(file, site.node, must)) {
+    const refused = findRefused(file, site);
+    if (refused !== null) {
+      const { framework, outcome, advice } = refused;
+      report({ node, messageId: 'refused', data: { framework: framework.title, outcome, advice } });
+    } else if (must !== undefined && isDiscarded(file, site.node, must)) {
       const start = outermost(site.node).range[0];
       const data = { Must: must === 'return' ? 'Return' : 'Throw' };
       const suggestion = {

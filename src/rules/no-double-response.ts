@@ -1,24 +1,40 @@
-import { describeEvent } from '../facts/flow.ts';
-import { reportedPart } from '../facts/syntax.ts';
-import { defineRule } from '../rule.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import { outermost, reportedPart } from '../facts/syntax.ts';
+import { defineRule, type Suggestion } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
-export default defineRule<Record<string, never>, 'double' | 'content'>({
+export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' | 'return'>({
   name: 'no-double-response',
   type: 'problem',
   description: 'Disallow sending a second response on the same path',
   preset: { config: 'recommended', severity: 'error' },
+  hasSuggestions: true,
   messages: {
     double:
       'The response was already sent by {{earlier}}: {{outcome}}. Return after the first response, or send only one of them.',
+    kept: 'The handler sends this response and does not return it, so that {{framework}} sends another one: {{outcome}}. Return `{{holder}}`.',
+    return: 'Return `{{holder}}` after it.',
     content: 'The handler sends this response, and then returns another one: {{outcome}}. Do only one of the two.',
   },
   options: { schema: {}, defaults: {} },
   roles: [],
-  checkFlow({ events, framework }, { report }) {
+  checkFlow({ events, framework, holder }, { report }) {
     const { secondSend: outcome, lateContent } = framework.order ?? {};
     const reported = new Set();
+    const injection = events.find(({ kind }) => kind === 'take')?.match.shape;
+    const kept = injection?.shape.hands;
     for (const event of events) {
+      if (kept !== undefined && injection !== undefined && event.kind === 'send' && isKept(event)) {
+        const node = outermost(event.match.node);
+        report({
+          node: reportedPart(node),
+          messageId: 'kept',
+          data: { framework: injection.table.title, outcome: kept, holder },
+          suggestions: suggestReturn(node, holder),
+        });
+        continue;
+      }
       const isLast = event.kind === 'send' && event.outcomes.size === 1 && event.outcomes.has('answered');
       if (isLast && lateContent !== undefined)
         report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lateContent } });
@@ -37,3 +53,15 @@ export default defineRule<Record<string, never>, 'double' | 'content'>({
     }
   },
 });
+
+/** Whether the handler ends after a response without handing it back: a redirect gives none back that it could return. */
+function isKept({ match, outcomes }: FlowEvent): boolean {
+  const ends = match.shape.shape.role === 'redirect' ? ['left', 'answered', 'handed'] : ['left', 'answered'];
+  return ends.some((outcome) => [...outcomes].some((one) => one === outcome));
+}
+
+function suggestReturn({ parent }: TSESTree.Node, holder: string): readonly Suggestion<'return'>[] {
+  if (parent?.type !== 'ExpressionStatement' || parent.parent.type !== 'BlockStatement') return [];
+  const end = parent.range[1];
+  return [{ messageId: 'return', data: { holder }, edit: [{ range: [end, end], text: ` return ${holder};` }] }];
+}

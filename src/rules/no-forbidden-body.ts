@@ -33,7 +33,8 @@ export default defineRule<Record<string, never>, MessageId>({
   roles: ['set', 'send', 'mock'],
   check(site, context) {
     const { body, method } = site.response;
-    // Where the form itself is wrong, neither its code nor its body is what is sent.
+    // Where the form itself is wrong, neither its code nor its body is what is sent; an error's is the wrong one anyway.
+    if (site.shape.errors !== undefined) return;
     if (body.state !== 'present' || formFaultOf(site, context.settings) !== undefined) return;
     if (describeSentError(context.file, site) !== null) return;
     if (method === 'HEAD' && site.role !== 'mock') {

@@ -5,6 +5,7 @@ import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import { findOuterForm } from '../facts/outer-form.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
+import { findNothing } from '../facts/results.ts';
 import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { listRedirectCodes } from '../registry/index.ts';
@@ -33,15 +34,12 @@ export default defineRule<Record<string, never>, MessageId>({
     const fault = formFaultOf(site, context.settings);
     if (fault?.kind === 'ineffective' || (fault?.kind === 'swapped' && isPlain(site))) reportForm(site, fault, context);
     const outcome = site.role === 'set' ? describeSentError(context.file, site) : null;
-    if (outcome !== null) {
-      const data = { outcome, advice: 'Set the code of an error, or send something else' };
-      context.report({ node: site.codeNode, messageId: 'lost', data });
-    }
+    if (outcome !== null) reportUnsent(site, outcome, 'Set the code of an error, or send something else', context);
     const outer = site.complete && site.written !== 'implied' ? findOuterForm(context.file, site.node) : null;
-    if (outer !== null && isOtherCode(site, context.siteAt(outer.node))) {
-      const data = { outcome: outer.outcome, advice: 'Pass the status there' };
-      context.report({ node: site.codeNode, messageId: 'lost', data });
-    }
+    if (outer !== null && isOtherCode(site, context.siteAt(outer.node)))
+      reportUnsent(site, outer.outcome, 'Pass the status there', context);
+    const nothing = fault === undefined ? findNothing(context.file, site) : undefined;
+    if (nothing !== undefined) reportUnsent(site, nothing.outcome, nothing.advice, context);
   },
   checkFlow({ events, framework, answers }, context) {
     for (const event of events) {
@@ -60,11 +58,7 @@ export default defineRule<Record<string, never>, MessageId>({
       else if (own !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
         reportReplaced(event, own, site, context);
       else if (ownContent !== undefined && answers && event.outcomes.size > 0 && [...event.outcomes].every(isAnswered))
-        context.report({
-          node: site.codeNode,
-          messageId: 'lost',
-          data: { outcome: ownContent, advice: 'Set it on the response that is returned' },
-        });
+        reportUnsent(site, ownContent, 'Set it on the response that is returned', context);
     }
   },
 });
@@ -115,8 +109,11 @@ function ownResponseOf({ later }: FlowEvent, { id, order }: ResponseFlow['framew
 
 function reportReplaced(event: FlowEvent, outcome: string, site: StatusSite, context: Context): void {
   if ([...event.later].every((one) => isSameCode(site, context.siteAt(one.match.node)))) return;
-  const data = { outcome, advice: 'Pass the status to the response that is returned' };
-  context.report({ node: site.codeNode, messageId: 'lost', data });
+  reportUnsent(site, outcome, 'Pass the status to the response that is returned', context);
+}
+
+function reportUnsent({ codeNode }: StatusSite, outcome: string, advice: string, { report }: Context): void {
+  report({ node: codeNode, messageId: 'lost', data: { outcome, advice } });
 }
 
 function isReplaced(outcome: string): boolean {

@@ -1,3 +1,4 @@
+import { formFaultOf } from '../facts/claims.ts';
 import type { Outcome } from '../facts/flow.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
@@ -31,6 +32,9 @@ export default defineRule<Record<string, never>, MessageId>({
       if (outcome === undefined || kind !== 'set' || outcomes.size === 0) continue;
       if (![...outcomes].every((one) => (isTaken ? isEnd(one) : isUnanswered(one, flow)))) continue;
       const { node, shape } = match;
+      // `res.statusCode(404)` throws.
+      const site = context.siteAt(node);
+      if (site !== undefined && formFaultOf(site, context.settings) !== undefined) continue;
       const end = outermost(node).range[1];
       const canFinish = finish !== undefined && shape.shape.kind === 'call';
       const advice = canFinish

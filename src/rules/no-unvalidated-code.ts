@@ -23,7 +23,7 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'method
     fallback: 'Use `{{fallback}}`.',
   },
   options: { schema: {}, defaults: {} },
-  roles: ['set', 'send'],
+  roles: ['set', 'send', 'throw'],
   check(site, { file, settings, report }) {
     const status = describeErrorStatus(file, site.codeNode);
     if (status === null || isGuarded(file, site.node, status)) return;
@@ -53,8 +53,8 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'method
 });
 
 /** Whether a missing status goes out as the default, and that is no error. */
-function isTakenForSuccess({ shape }: StatusSite, outcome: string | undefined): boolean {
-  return outcome !== undefined && (shape.defaultCode === undefined || shape.defaultCode < 400);
+function isTakenForSuccess({ shape, role }: StatusSite, outcome: string | undefined): boolean {
+  return outcome !== undefined && (shape.defaultCode === undefined ? role !== 'throw' : shape.defaultCode < 400);
 }
 
 /** `err.status ?? 500`; 502 where another server gave no answer. */

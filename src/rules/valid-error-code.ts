@@ -49,9 +49,10 @@ export default defineRule<Record<string, never>, MessageId>({
       const quoted = quotedNumber(code);
       if (quoted !== null && accepts.strings !== 'accepted') {
         const outcome = accepts.stringOutcome ?? accepts.outside;
-        const advice = `Write the number ${quoted}`;
+        const isNumber = site.shape.codeNames === undefined;
+        const advice = isNumber ? `Write the number ${quoted}` : 'Write the name of the code';
         const suggestions =
-          code.written === 'string'
+          code.written === 'string' && isNumber
             ? [{ messageId: 'rewrite' as const, data: { advice }, edit: replaceCode(code, Number(quoted)) }]
             : [];
         report({

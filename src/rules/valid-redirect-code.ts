@@ -58,7 +58,12 @@ export default defineRule<Record<string, never>, MessageId>({
   // Where a redirect only notes its code (Koa's), the next status takes its place, and the Location stays.
   checkFlow({ events }, context) {
     for (const { kind, match, outcomes, later } of events) {
-      if (kind !== 'set' || outcomes.size !== 1) continue;
+      if (kind !== 'set') continue;
+      if (outcomes.has('redirected') && !outcomes.has('overwritten') && !outcomes.has('overridden')) {
+        const site = context.siteAt(match.node);
+        if (site !== undefined) reportSpoiled(site, context);
+      }
+      if (outcomes.size !== 1) continue;
       // And where it keeps the status that was set before (Fastify's), that one goes out.
       const kept = outcomes.has('sent') ? context.siteAt(match.node) : undefined;
       if (kept !== undefined && [...later].every((one) => one.match.shape.shape.role === 'redirect'))

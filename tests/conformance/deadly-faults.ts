@@ -8,7 +8,7 @@ import { koaDriver } from './drivers/koa.ts';
 import { nestDriver } from './drivers/nest.ts';
 import { nodeHttpDriver } from './drivers/node-http.ts';
 import { microDriver, polkaDriver, restifyDriver } from './drivers/small-servers.ts';
-import type { FaultsOf, SilentFault } from './silent-faults.ts';
+import type { FaultGroup, SilentFault } from './silent-faults.ts';
 
 const invalid = 'no-invalid-code';
 const double = 'no-double-response';
@@ -22,7 +22,7 @@ const deadly = (code: string, rule: string, more: Partial<SilentFault> = {}): Si
   ...more,
 });
 
-export const deadlyFaults: readonly FaultsOf[] = [
+export const deadlyFaults: readonly FaultGroup[] = [
   {
     driver: nodeHttpDriver,
     faults: [

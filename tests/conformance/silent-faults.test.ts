@@ -8,7 +8,8 @@ import { type Driver, nameFile } from './driver.ts';
 import { Host, type Outcome } from './host.ts';
 import { makeJob } from './measure.ts';
 import { deadlyFaults } from './deadly-faults.ts';
-import { type SilentFault, silentFaults } from './silent-faults.ts';
+import { returnedFaults } from './returned-faults.ts';
+import { type FaultGroup, type SilentFault, silentFaults } from './silent-faults.ts';
 
 const rules = [
   'no-ineffective-code',
@@ -25,23 +26,24 @@ const rules = [
 
 interface Run {
   readonly driver: Driver;
+  readonly filename: string;
   readonly major: number;
   readonly fault: SilentFault;
 }
 
-const listRuns = (driver: Driver, faults: readonly SilentFault[]): Run[] =>
+const listRuns = ({ driver, filename, faults }: FaultGroup): Run[] =>
   faults.flatMap((fault) =>
     Object.keys(driver.majors)
       .map(Number)
       .filter((major) => fault.majors?.includes(major) ?? true)
-      .map((major) => ({ driver, major, fault })),
+      .map((major) => ({ driver, filename: filename ?? nameFile(driver, fault.code), major, fault })),
   );
 
 function wrap({ driver, major, fault: { code, instead = ['', ''] } }: Run): string {
   return driver.wrap(code, major).replace(...instead);
 }
 
-function lint(source: string, { driver, major, fault }: Run): Linter.LintMessage[] {
+function lint(source: string, { driver, filename, major }: Run): Linter.LintMessage[] {
   const isKnown = driver.table.majors.some((one) => one === major);
   const config: Linter.Config = {
     files: ['**/*.ts'],
@@ -50,7 +52,7 @@ function lint(source: string, { driver, major, fault }: Run): Linter.LintMessage
     rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
     settings: isKnown ? { 'http-status': { frameworks: { express: 5, fetch: 1, [driver.table.id]: major } } } : {},
   };
-  return new Linter({ configType: 'flat' }).verify(source, [config], { filename: nameFile(driver, fault.code) });
+  return new Linter({ configType: 'flat' }).verify(source, [config], { filename });
 }
 
 function repair(source: string, messages: readonly Linter.LintMessage[]): string {
@@ -59,9 +61,9 @@ function repair(source: string, messages: readonly Linter.LintMessage[]): string
 }
 
 describe.each(
-  [...silentFaults, ...deadlyFaults].map(({ driver, faults }) => ({
-    title: [driver.table.title, driver.under].join(' '),
-    runs: listRuns(driver, faults),
+  [...silentFaults, ...deadlyFaults, ...returnedFaults].map((group) => ({
+    title: [group.driver.table.title, group.driver.under].join(' '),
+    runs: listRuns(group),
   })),
 )('$title', ({ runs }) => {
   const host = new Host();

@@ -27,14 +27,17 @@ export interface SilentFault {
   readonly meant?: number;
   /** The majors that do so, where others do not. */
   readonly majors?: readonly number[];
-  /** What the driver's wrapping has to say differently: a text, and the text in its place. */
-  readonly instead?: readonly [string, string];
   /** The method that the client asks with; GET by default. */
   readonly method?: string;
+  /** What the driver's wrapping has to say differently: a text, and the text in its place. */
+  readonly instead?: readonly [string, string];
 }
 
-export interface FaultsOf {
+/** Faults of the same driver. */
+export interface FaultGroup {
   readonly driver: Driver;
+  /** Where the file stands, for frameworks that go by it. */
+  readonly filename?: string;
   readonly faults: readonly SilentFault[];
 }
 
@@ -47,6 +50,7 @@ const error = 'valid-error-code';
 const unvalidated = 'no-unvalidated-code';
 const forbidden = 'no-forbidden-body';
 const legacy = 'no-legacy-signature';
+const invalid = 'no-invalid-code';
 const injected = ['@Res({ passthrough: true })', '@Res()'] as const;
 
 const asked = ['@Get()', '@common.Head()'] as const;
@@ -68,6 +72,12 @@ const nestFaults: readonly SilentFault[] = [
   { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error },
   { code: 'throw 422;', gets: 500, rule: error },
   { code: 'throw { status: 422 };', gets: 500, rule: error },
+  {
+    code: "try { throw new Error('x'); } catch (error) { throw new HttpException(error.message, error.status); }",
+    gets: 200,
+    rule: unvalidated,
+    meant: 500,
+  },
   { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 422 };", gets: 422, rule: redirect },
   { code: "@Redirect('/here')\nreturn { url: '/there', statusCode: 307 };", gets: 307 },
   { code: "return 'x';", gets: null, rule: unsent, meant: 200, instead: injected },
@@ -96,7 +106,7 @@ const nestFaults: readonly SilentFault[] = [
   { code: 'res.status(422).send({});', gets: 422, instead: injected },
 ];
 
-export const silentFaults: readonly FaultsOf[] = [
+export const silentFaults: readonly FaultGroup[] = [
   {
     driver: expressDriver,
     faults: [
@@ -108,6 +118,7 @@ export const silentFaults: readonly FaultsOf[] = [
       { code: 'res.status(422); res.status(200).json({});', gets: 200, rule: ineffective },
       { code: "res.redirect(422, '/there');", gets: 422, rule: redirect },
       { code: 'return res.status(422);', gets: null, rule: unsent, meant: 422 },
+      { code: 'res.statusCode(422);', gets: 500, rule: ineffective },
       { code: 'res.statusCode = 422;', gets: null, rule: unsent },
       { code: 'res.sendStatus(422).json({});', gets: 422, rule: double },
       { code: 'res.json({}); res.json({});', gets: 200, rule: double },
@@ -389,6 +400,9 @@ export const silentFaults: readonly FaultsOf[] = [
       { code: "const error = new Error('x'); error.status = 422; throw error;", gets: 500, rule: error },
       { code: "const error = new Error('x'); error.statusCode = 422; throw error;", gets: 422 },
       { code: "if (!req.user) send(res, 422, 'x'); send(res, 200, 'y');", gets: null, rule: double },
+      { code: "return createError(422, 'x');", gets: 200, rule: discarded, meant: 422 },
+      { code: "throw createError(1000, 'x');", gets: null, rule: invalid },
+      { code: "send(res, 'x', 422);", gets: 500, rule: ineffective, meant: 422 },
       { code: "res.statusCode = 422; send(res, 200, 'x');", gets: 200, rule: ineffective },
       { code: "send(res, 200, 'x'); res.statusCode = 422;", gets: 200, rule: ineffective },
       { code: "res.statusCode = 422; return 'x';", gets: 422 },
@@ -417,6 +431,13 @@ export const silentFaults: readonly FaultsOf[] = [
       { code: "response.send('x'); response.send('y');", gets: 200, rule: double },
       { code: "response.send('x'); response.status(422);", gets: 422 },
       { code: "response.status(422); response.safeStatus(200); return 'x';", gets: 422 },
+      { code: "return response.status(422).redirect('/there');", gets: 422, rule: redirect },
+      { code: "response.status(422); response.redirect().toPath('/there');", gets: 422, rule: redirect },
+      { code: "response.redirect('/there'); response.status(422);", gets: 422, rule: redirect },
+      { code: "response.redirect(301, '/there');", gets: 302, rule: redirect, meant: 301 },
+      { code: 'response.abort(422);', gets: 400, rule: error },
+      { code: "response.abort(422, 'x');", gets: 500, rule: error, meant: 422 },
+      { code: "return new Exception('x', { status: 422 });", gets: 200, rule: discarded, meant: 422 },
       { code: "response.status(301); response.redirect('/there');", gets: 301 },
       { code: "response.redirect('/there'); response.send('moved');", gets: 302 },
       { code: "response.badRequest('x'); return 'y';", gets: 400 },
@@ -498,6 +519,12 @@ export const silentFaults: readonly FaultsOf[] = [
     driver: elysiaDriver,
     faults: [
       { code: "status(422); return 'x';", gets: 200, rule: discarded, meant: 422 },
+      { code: "set.status = 'not found'; return 'x';", gets: 200, rule: invalid },
+      { code: "set.status = 'Not Found'; return 'x';", gets: 404 },
+      { code: "return status('404', 'x');", gets: 200, rule: invalid, meant: 404 },
+      { code: "return redirect(301, 'http://localhost/there');", gets: 500, rule: redirect, meant: 301 },
+      { code: 'return new NotFoundError();', gets: 500, rule: discarded, meant: 404 },
+      { code: "set.status = 204; return 'x';", gets: 204, rule: 'no-forbidden-body' },
       { code: "set.status = 422; return status(404, 'x');", gets: 404, rule: ineffective },
       { code: "set.status = 422; return redirect('http://localhost/there');", gets: 302, rule: ineffective },
       { code: "set.status = 422; set.status = 404; return 'x';", gets: 404, rule: ineffective },

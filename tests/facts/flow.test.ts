@@ -36,7 +36,7 @@ function follow(body: string): {
 function events(body: string): readonly string[] {
   const followed = follow(body);
   if (followed.isPlain)
-    for (const event of followed.events) expect(event).toMatch(/^(?:set:(?:sent)?|send:(?:left)?)$/);
+    for (const event of followed.events) expect(event).toMatch(/^(?:set:(?:sent)?|send:(?:left|handed)?)$/);
   return followed.events;
 }
 
@@ -59,7 +59,7 @@ describe('what becomes of a status and of a response', () => {
     // Branches.
     ['if (!x) res.status(404); res.end();', ['set:sent', 'send:left']],
     ['if (!x) { res.status(404); } else { res.end(); }', ['set:unsent', 'send:left']],
-    ['if (!x) return res.json(1); res.json(2);', ['send:left', 'send:left']],
+    ['if (!x) return res.json(1); res.json(2);', ['send:handed', 'send:left']],
     ['if (!x) { res.json(1); } res.json(2);', ['send:resent', 'send:left']],
     ['x ? res.json(1) : res.json(2);', ['send:left', 'send:left']],
     ['x && res.json(1); res.json(2);', ['send:resent', 'send:left']],

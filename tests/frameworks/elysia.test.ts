@@ -37,12 +37,14 @@ new Elysia()
     ]);
   });
 
-  it('takes a number in quotes for no phrase, and leaves other text open', () => {
+  it('takes a number in quotes and a phrase in other letters for no phrase, and leaves other text open', () => {
     const code = `const { Elysia } = require('elysia');
-new Elysia().get('/a', ({ status }) => status('404')).get('/b', ({ set }) => { set.status = 'not found'; });
+new Elysia().get('/a', ({ status }) => status('404')).get('/b', ({ set }) => { set.status = 'not found'; })
+  .get('/c', ({ set }) => { set.status = 'none'; });
 `;
     expect(probe(code, { language: 'cjs' })).toEqual([
       "send elysia status(n, body) '404' body:none proven/handlers",
+      "set elysia set.status = n 'not found' body:unknown proven/handlers",
       'set elysia set.status = n ? body:unknown proven/handlers',
     ]);
   });

@@ -103,7 +103,8 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
   if (parent.type === 'Property' && parent.value === expression && parent.parent.type === 'ObjectExpression') {
     const key = keyName(parent);
     const call = callAround(parent.parent);
-    return key !== null && call !== null ? handlersOfCall(file, call, key) : [];
+    const held = key !== null && call !== null ? handlersOfCall(file, call, key) : [];
+    return held === 'foreign' || held.length > 0 ? held : handlersWithin(file, parent);
   }
   if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return [];
   if (!parent.arguments.some((argument) => argument === expression)) return [];
@@ -114,6 +115,36 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
   const wrapped = wraps ? handlersAt(file, parent, fn) : [];
   return wrapped === 'foreign' ? wrapped : wrapped.map((match) => ({ ...match, level: 'inferred' }));
 }
+
+/** Fits by an option that holds an object of such functions: `new ApolloServer({ resolvers: { Query: { find } } })`. */
+function handlersWithin(file: SourceFile, property: TSESTree.Node): readonly HandlerMatch[] {
+  handlersInOptions ??= tableIndex.handlers.filter(({ spec }) => spec.within !== undefined);
+  let at: TSESTree.Node | undefined = property;
+  let within: string | null = null;
+  for (let depth = 0; at !== undefined && depth < 12; depth += 1) {
+    if (at.type === 'Property') within = keyName(at);
+    const outer: TSESTree.Node | undefined = outermost(at).parent;
+    if (outer?.type === 'CallExpression' || outer?.type === 'NewExpression') {
+      const called = identify(file, unwrap(outer.callee));
+      if (called === null || called === 'foreign') return [];
+      return handlersInOptions.flatMap((handler) =>
+        handler.spec.within === within && handler.on !== null && isA(called, handler.on)
+          ? [{ handler, level: called.level, at: outer }]
+          : [],
+      );
+    }
+    // `const resolvers = { … }; new ApolloServer({ resolvers })`.
+    const use: TSESTree.Node | undefined =
+      outer?.type === 'VariableDeclarator' && outer.id.type === 'Identifier'
+        ? findVariable(file, outer.id)?.references.find(({ identifier }) => identifier.parent.type === 'Property')
+            ?.identifier.parent
+        : outer;
+    at = use?.type === 'Property' || use?.type === 'ObjectExpression' ? use : undefined;
+  }
+  return [];
+}
+
+let handlersInOptions: readonly IndexedHandler[] | undefined;
 
 /** The call that an object literal is an argument of: itself, in a list, or as an option: `route([{ options: { handler } }])`. */
 function callAround(object: TSESTree.ObjectExpression): TSESTree.CallExpression | null {

@@ -20,7 +20,8 @@ async function start() {
   await app.init();
   const adonis = new ServerFactory().merge({ app }).create();
   adonis.use([]);
-  adonis.getRouter().get('/', async ({ response }: HttpContext) => {
+  const router = adonis.getRouter();
+  router.get('/', async ({ response }: HttpContext) => {
     ${code}
   });
   await adonis.boot();

@@ -17,12 +17,12 @@ export const routingControllersDriver = {
     return `
 import 'reflect-metadata';
 import * as errors from 'routing-controllers';
-import { Controller, createExpressServer, Get, HttpCode, HttpError, Redirect } from 'routing-controllers';
+import { Controller, createExpressServer, Get, HttpCode, HttpError, OnUndefined, Redirect, Res } from 'routing-controllers';
 @Controller()
 class Cats {
   @Get('/')
   ${decorator}
-  async find() {
+  async find(@Res() res) {
     ${body}
   }
 }
@@ -34,6 +34,12 @@ export const server = createExpressServer({ controllers: [Cats] }).listen(0, '12
     'new HttpError(n, message)': "throw new HttpError(CODE, 'content');",
     'new *()': "throw new errors.NAME('content');",
   },
+  order: {
+    secondSend: "res.send('first'); res.status(418).send('second'); return res;",
+    lateStatus: "res.send('first'); res.status(418); return res;",
+    unsent: 'res.status(418);',
+  },
+  left: { '@Res()': 'It stands in every handler here.' },
 } satisfies Driver;
 
 /** What `tsoa routes` generates for a controller, with the runtime that it calls. */
@@ -66,10 +72,11 @@ export const loopbackDriver = {
   table: loopback,
   majors: { 4: { '@loopback/rest': '@loopback/rest' } },
   wrap: (code) => `
-import { get, HttpErrors, RestApplication } from '@loopback/rest';
+import { inject } from '@loopback/core';
+import { get, HttpErrors, type Response, RestApplication, RestBindings } from '@loopback/rest';
 class Cats {
   @get('/')
-  async find() {
+  async find(@inject(RestBindings.Http.RESPONSE) response: Response) {
     ${code}
   }
 }
@@ -80,5 +87,10 @@ export const server = app.start().then(() => app.restServer.httpServer.server);`
     'new HttpErrors.*()': "throw new HttpErrors.NAME('content');",
     'new HttpErrors(n)': 'throw new HttpErrors(CODE);',
     'HttpErrors(n)': 'throw HttpErrors(CODE);',
+  },
+  order: {
+    secondSend: "response.send('first'); response.status(418).send('second');",
+    lateStatus: "response.send('first'); response.status(418);",
+    unsent: 'response.status(418);',
   },
 } satisfies Driver;

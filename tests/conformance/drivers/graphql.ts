@@ -1,14 +1,17 @@
 import { graphql } from '../../../src/frameworks/graphql.ts';
 import type { Driver } from '../driver.ts';
 
-const schema = (code: string): string => `
+const resolve = (code: string): string => `
 import http from 'node:http';
-import { GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
-const resolve = () => {
-  ${code}
-};
-const query = new GraphQLObjectType({ name: 'Query', fields: { find: { type: GraphQLString, resolve } } });
-const schema = new GraphQLSchema({ query });`;
+import { GraphQLError } from 'graphql';
+const typeDefs = 'type Query { find: String }';
+const resolvers = {
+  Query: {
+    find: () => {
+      ${code}
+    },
+  },
+};`;
 
 const forms = {
   'new GraphQLError(message, { extensions: { http: { statusCode: n } } })':
@@ -21,11 +24,11 @@ export const apolloDriver = {
   table: graphql,
   under: 'Apollo Server',
   majors: { 16: { '@apollo/server': '@apollo/server', graphql: 'graphql', express: 'express-5' } },
-  wrap: (code) => `${schema(code)}
+  wrap: (code) => `${resolve(code)}
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-const apollo = new ApolloServer({ schema, csrfPrevention: false });
+const apollo = new ApolloServer({ typeDefs, resolvers, csrfPrevention: false });
 export const server = apollo.start().then(() => {
   const app = express();
   app.use(express.json(), expressMiddleware(apollo));
@@ -41,9 +44,9 @@ export const yogaDriver = {
   table: graphql,
   under: 'GraphQL Yoga',
   majors: { 16: { 'graphql-yoga': 'graphql-yoga', graphql: 'graphql' } },
-  wrap: (code) => `${schema(code)}
-import { createYoga } from 'graphql-yoga';
-const yoga = createYoga({ schema, graphqlEndpoint: '/', logging: false });
+  wrap: (code) => `${resolve(code)}
+import { createSchema, createYoga } from 'graphql-yoga';
+const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers }), graphqlEndpoint: '/', logging: false });
 export const server = http.createServer((req, res) => {
   req.url = '/?query={find}';
   yoga(req, res);
