@@ -1,6 +1,6 @@
 import { replaceCode } from '../edits/code.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -95,8 +95,16 @@ function nameOf(number: number, isDefault: boolean): string {
 }
 
 function reportFault(site: StatusSite, fault: Fault, { file, report }: Context): void {
-  const edit = fault.fix === undefined || site.written === 'computed' ? null : fillTemplate(file, site, fault.fix);
-  const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
+  const { fix, rename } = fault;
+  const edit =
+    rename !== undefined
+      ? renameProperty(site.codeNode, rename)
+      : fix === undefined || site.written === 'computed'
+        ? null
+        : fillTemplate(file, site, fix);
+  const advice =
+    fault.advice ??
+    (rename === undefined ? `Write \`${showTemplate(file, site, fix ?? '')}\`` : `Name the property \`${rename}\``);
   report({
     node: site.codeNode,
     messageId: fault.kind === 'swapped' ? 'swapped' : 'form',

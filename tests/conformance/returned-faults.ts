@@ -79,6 +79,7 @@ const graphqlFaults: readonly SilentFault[] = [
     code: "throw new GraphQLError('x', { extensions: { http: { statusCode: 422 } } });",
     gets: 200,
     rule: error,
+    meant: 422,
   },
   {
     code: "new GraphQLError('x', { extensions: { http: { status: 422 } } }); return 'y';",

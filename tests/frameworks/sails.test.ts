@@ -19,6 +19,7 @@ it('finds every form', () => {
     'set express res.status(n) 204 body:none inferred/names',
     'send sails res.forbidden(data) 403 body:none inferred/names',
     'send sails res.serverError(data) 500 body:present inferred/names',
+    'send sails res.ok(data) 200 body:present inferred/names',
   ]);
 });
 
