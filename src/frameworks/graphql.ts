@@ -42,7 +42,7 @@ export const graphql = {
     max: 999,
     outside: 'Apollo Server answers with 500, and under GraphQL Yoga the client waits for ever',
     strings: 'ignored',
-    stringOutcome: 'Apollo Server answers with 200, and GraphQL Yoga sends it where it is a number',
+    stringOutcome: 'Apollo Server answers with 200, and GraphQL Yoga sends it',
     fractions: 'truncated',
     missing: 'ignored',
     interim: 'hangs',

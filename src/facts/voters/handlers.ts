@@ -118,7 +118,6 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
 
 /** Fits by an option that holds an object of such functions: `new ApolloServer({ resolvers: { Query: { find } } })`. */
 function handlersWithin(file: SourceFile, property: TSESTree.Node): readonly HandlerMatch[] {
-  handlersInOptions ??= tableIndex.handlers.filter(({ spec }) => spec.within !== undefined);
   let at: TSESTree.Node | undefined = property;
   let within: string | null = null;
   for (let depth = 0; at !== undefined && depth < 12; depth += 1) {
@@ -127,7 +126,7 @@ function handlersWithin(file: SourceFile, property: TSESTree.Node): readonly Han
     if (outer?.type === 'CallExpression' || outer?.type === 'NewExpression') {
       const called = identify(file, unwrap(outer.callee));
       if (called === null || called === 'foreign') return [];
-      return handlersInOptions.flatMap((handler) =>
+      return tableIndex.handlers.flatMap((handler) =>
         handler.spec.within === within && handler.on !== null && isA(called, handler.on)
           ? [{ handler, level: called.level, at: outer }]
           : [],
@@ -143,8 +142,6 @@ function handlersWithin(file: SourceFile, property: TSESTree.Node): readonly Han
   }
   return [];
 }
-
-let handlersInOptions: readonly IndexedHandler[] | undefined;
 
 /** The call that an object literal is an argument of: itself, in a list, or as an option: `route([{ options: { handler } }])`. */
 function callAround(object: TSESTree.ObjectExpression): TSESTree.CallExpression | null {
