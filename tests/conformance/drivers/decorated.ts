@@ -39,7 +39,6 @@ export const server = createExpressServer({ controllers: [Cats] }).listen(0, '12
     lateStatus: "res.send('first'); res.status(418); return res;",
     unsent: 'res.status(418);',
   },
-  left: { '@Res()': 'It stands in every handler here.' },
 } satisfies Driver;
 
 /** What `tsoa routes` generates for a controller, with the runtime that it calls. */
