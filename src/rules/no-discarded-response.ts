@@ -16,8 +16,7 @@ export default defineRule<Record<string, never>, 'response' | 'error' | 'returne
     response: 'This response is made and thrown away: only what the handler returns is sent. Return it.',
     error: 'This error is made and thrown away: the client only hears of it when it is thrown. Throw it.',
     returned: 'This error is returned, not thrown: {{outcome}}. Throw it.',
-    refused:
-      'This response is lost: {{framework}} takes none of its kind from this function, and {{outcome}}. {{advice}}.',
+    refused: 'This response is lost: {{framework}} takes none of its kind here, and {{outcome}}. {{advice}}.',
     swallowed:
       '{{framework}} answers by throwing here, and the catch of this try swallows what is thrown: the client never gets this response. Move it out of the try, or throw it on from the catch.',
     hand: '{{Must}} it.',

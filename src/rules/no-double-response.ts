@@ -13,7 +13,7 @@ export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' |
   messages: {
     double:
       'The response was already sent by {{earlier}}: {{outcome}}. Return after the first response, or send only one of them.',
-    kept: 'The handler sends this response and does not return it, so that {{framework}} sends another one: {{outcome}}. Return `{{holder}}`.',
+    kept: 'This response is not returned, so that {{framework}} sends another one: {{outcome}}. Return `{{holder}}`.',
     return: 'Return `{{holder}}` after it.',
     content: 'The handler sends this response, and then returns another one: {{outcome}}. Do only one of the two.',
   },
@@ -56,8 +56,8 @@ export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' |
 
 /** Whether the handler ends after a response without handing it back: a redirect gives none back that it could return. */
 function isKept({ match, outcomes }: FlowEvent): boolean {
-  const ends = match.shape.shape.role === 'redirect' ? ['left', 'answered', 'handed'] : ['left', 'answered'];
-  return ends.some((outcome) => [...outcomes].some((one) => one === outcome));
+  const isLost = outcomes.has('handed') && match.shape.shape.role === 'redirect';
+  return isLost || outcomes.has('left') || outcomes.has('answered');
 }
 
 function suggestReturn({ parent }: TSESTree.Node, holder: string): readonly Suggestion<'return'>[] {

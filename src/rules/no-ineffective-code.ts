@@ -1,6 +1,7 @@
 import { replaceCode } from '../edits/code.ts';
+import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
+import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import { findOuterForm } from '../facts/outer-form.ts';
@@ -76,21 +77,13 @@ function isPlain({ role }: StatusSite): boolean {
 }
 
 function reportForm(site: StatusSite, fault: Fault, { file, report }: Context): void {
-  const { fix, rename } = fault;
-  const edit =
-    fix !== undefined
-      ? fillTemplate(file, site, fix)
-      : rename === undefined
-        ? unquote(site)
-        : renameProperty(site.codeNode, rename);
-  const advice =
-    (fault.advice === undefined ? undefined : showTemplate(file, site, fault.advice)) ??
-    (rename === undefined ? `Write \`${showTemplate(file, site, fix ?? '')}\`` : `Name the property \`${rename}\``);
+  const { edit, advice } = mendFault(file, site, fault);
+  const isBare = fault.fix === undefined && fault.rename === undefined;
   report({
     node: site.codeNode,
     messageId: 'form',
     data: { framework: site.framework.title, outcome: showTemplate(file, site, fault.outcome), advice },
-    ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+    ...offerEdit(site, isBare ? unquote(site) : edit, { messageId: 'rewrite', data: { advice } }),
   });
 }
 

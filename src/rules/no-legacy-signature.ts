@@ -1,5 +1,6 @@
+import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, isSurelyOfFramework } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import { defineRule } from '../rule.ts';
@@ -25,8 +26,7 @@ export default defineRule<Record<string, never>, 'legacy' | 'rewrite'>({
     const accepts = acceptsOf(site, settings);
     if (!site.codes.some((code) => isStatusCode(numberOf(code, accepts)))) return;
     const { shapeTable: table } = site;
-    const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
-    const edit = fault.fix === undefined ? null : fillTemplate(file, site, fault.fix);
+    const { edit, advice } = mendFault(file, site, fault);
     report({
       node: site.codeNode,
       messageId: 'legacy',

@@ -1,6 +1,7 @@
 import { replaceCode } from '../edits/code.ts';
+import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { fillTemplate, renameProperty, showTemplate } from '../edits/template.ts';
+import { showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -95,21 +96,12 @@ function nameOf(number: number, isDefault: boolean): string {
 }
 
 function reportFault(site: StatusSite, fault: Fault, { file, report }: Context): void {
-  const { fix, rename } = fault;
-  const edit =
-    rename !== undefined
-      ? renameProperty(site.codeNode, rename)
-      : fix === undefined || site.written === 'computed'
-        ? null
-        : fillTemplate(file, site, fix);
-  const advice =
-    fault.advice ??
-    (rename === undefined ? `Write \`${showTemplate(file, site, fix ?? '')}\`` : `Name the property \`${rename}\``);
+  const { edit, advice } = mendFault(file, site, fault);
   report({
     node: site.codeNode,
     messageId: fault.kind === 'swapped' ? 'swapped' : 'form',
     data: { framework: site.shapeTable.title, outcome: showTemplate(file, site, fault.outcome), advice },
-    ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+    ...offerEdit(site, site.written === 'computed' ? null : edit, { messageId: 'rewrite', data: { advice } }),
   });
 }
 

@@ -1,5 +1,6 @@
+import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { fillTemplate, showTemplate } from '../edits/template.ts';
+import { showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -94,12 +95,11 @@ function isFollowed(code: number): boolean {
 
 /** The one that is no URL is certain: a number stands first, or where a URL is due. */
 function reportSwapped(site: StatusSite, fault: Fault, { file, report }: Context): void {
-  const edit = fault.fix === undefined || site.written === 'computed' ? null : fillTemplate(file, site, fault.fix);
-  const advice = fault.advice ?? `Write \`${showTemplate(file, site, fault.fix ?? '')}\``;
+  const { edit, advice } = mendFault(file, site, fault);
   report({
     node: site.codeNode,
     messageId: 'swapped',
     data: { framework: site.framework.title, outcome: showTemplate(file, site, fault.outcome), advice },
-    ...offerEdit(site, edit, { messageId: 'rewrite', data: { advice } }),
+    ...offerEdit(site, site.written === 'computed' ? null : edit, { messageId: 'rewrite', data: { advice } }),
   });
 }

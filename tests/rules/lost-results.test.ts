@@ -77,11 +77,11 @@ describe('one rule says what happens', () => {
     ],
     [
       cats("find(@Res() res: Response) { res.status(404).send('none'); }"),
-      'no-double-response: The handler sends this response and does not return it, so that routing-controllers sends another one: Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return `res`.',
+      'no-double-response: This response is not returned, so that routing-controllers sends another one: Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return `res`.',
     ],
     [
       cats("find(@Res() res: Response) { return res.redirect('/x'); }"),
-      'no-double-response: The handler sends this response and does not return it, so that routing-controllers sends another one: Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return `res`.',
+      'no-double-response: This response is not returned, so that routing-controllers sends another one: Express throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Return `res`.',
     ],
     [
       cats('find(@Res() res: Response) { return res.status(404); }'),
@@ -150,12 +150,12 @@ describe('one rule says what happens', () => {
     ],
     [
       kit('GET', 'return fail(404, {});'),
-      'no-discarded-response: This response is lost: SvelteKit takes none of its kind from this function, and the client gets 500. Return `json(data, { status })`.',
+      'no-discarded-response: This response is lost: SvelteKit takes none of its kind here, and the client gets 500. Return `json(data, { status })`.',
       endpoint,
     ],
     [
       kit('load', 'return json({}, { status: 404 });'),
-      'no-discarded-response: This response is lost: SvelteKit takes none of its kind from this function, and the client gets 500. Call `error()` or `redirect()`.',
+      'no-discarded-response: This response is lost: SvelteKit takes none of its kind here, and the client gets 500. Call `error()` or `redirect()`.',
       page,
     ],
     [

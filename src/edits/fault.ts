@@ -1,0 +1,19 @@
+import type { Fault } from '../facts/claims.ts';
+import type { SourceFile } from '../facts/file.ts';
+import type { StatusSite } from '../facts/sites.ts';
+import type { Edit } from '../rule.ts';
+import { fillTemplate, renameProperty, showTemplate } from './template.ts';
+
+/** What to write in the place of a form that has a fault: as an edit, where its table knows one, and as a sentence without the full stop. */
+export function mendFault(
+  file: SourceFile,
+  site: StatusSite,
+  { fix, rename, advice }: Fault,
+): { readonly edit: Edit | null; readonly advice: string } {
+  if (rename !== undefined)
+    return { edit: renameProperty(site.codeNode, rename), advice: advice ?? `Name the property \`${rename}\`` };
+  return {
+    edit: fix === undefined ? null : fillTemplate(file, site, fix),
+    advice: showTemplate(file, site, advice ?? `Write \`${fix ?? ''}\``),
+  };
+}
