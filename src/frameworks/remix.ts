@@ -1,3 +1,4 @@
+import { ofRedirect, redirectClaims } from './react-router.ts';
 import type { FrameworkTable } from './types.ts';
 
 export const remix = {
@@ -101,7 +102,25 @@ export const remix = {
       returns: 'result',
     },
   ],
-  shapes: [],
+  shapes: [
+    {
+      kind: 'call',
+      form: "redirect(url, 'n')",
+      on: 'redirect',
+      role: 'redirect',
+      code: [1],
+      url: [0],
+      when: { 1: 'string' },
+      ends: true,
+      must: 'return',
+      accepts: {
+        ...ofRedirect,
+        strings: 'throws',
+        stringOutcome: 'Remix throws a TypeError, and the client gets 500',
+      },
+      redirects: redirectClaims,
+    },
+  ],
   accepts: {
     min: 200,
     max: 599,

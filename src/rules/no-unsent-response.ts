@@ -24,7 +24,7 @@ export default defineRule<Record<string, never>, MessageId>({
   checkFlow(flow, context) {
     if (!flow.answers) return;
     const { unsent: outcome, finish, sendsResult } = flow.framework.order ?? {};
-    const isTaken = flow.events.some(({ kind }) => kind === 'take');
+    const isTaken = flow.events.some(({ match }) => match.shape.shape.takes !== undefined);
     for (const event of flow.events) {
       const { kind, match, outcomes } = event;
       if (kind === 'take' && isNeverAnswered(outcomes)) reportTaken(match, context);

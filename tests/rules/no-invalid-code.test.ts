@@ -116,7 +116,7 @@ new RuleTester().run('no-invalid-code', rule, {
       code: 'export const GET = () => new Response(null, { status: null });',
       errors: [
         {
-          message: `null is not a status code: undefined is taken for 200, and null makes the Response constructor throw a RangeError. ${pass}`,
+          message: `null is not a status code: undefined is taken for the default, and null makes the Response constructor throw a RangeError. ${pass}`,
         },
       ],
     },

@@ -78,4 +78,7 @@ export const server = (globalThis.started ??= start()).then((started) => {
     'redirect(url, n)': "return redirect('/there', CODE);",
     'Astro.response.status = n': 'Astro.response.status = CODE;',
   },
+  reads: {
+    'Astro.response.status === n': 'Astro.response.status = SENT; tell(Astro.response.status === CODE);',
+  },
 } satisfies Driver;

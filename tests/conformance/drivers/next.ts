@@ -105,6 +105,7 @@ export const nextDriver = {
     'redirects: [{ destination, statusCode: n }]':
       "return [{ source: '/from', destination: '/there', permanent: false, statusCode: CODE }];",
   },
+  reads: { 'res.statusCode === n': 'res.status(SENT); tell(res.statusCode === CODE); res.end();' },
   order: {
     secondSend: "res.json('first'); res.json('second');",
     lateStatus: "res.json('first').status(418);",

@@ -2,14 +2,22 @@ import { reactRouter } from '../../../src/frameworks/react-router.ts';
 import { remix } from '../../../src/frameworks/remix.ts';
 import type { Driver } from '../driver.ts';
 
-/** The request handler of a build of one page. Its forms are those of React Router, and so is what they take. */
+const [ofString] = remix.shapes;
+
+/** The request handler of a build of one page. Its forms are those of React Router but for its own, and so is what they take. */
 export const remixDriver = {
   table: {
     ...reactRouter,
     ...remix,
     accepts: reactRouter.accepts,
     content: reactRouter.content,
-    shapes: reactRouter.shapes,
+    shapes: [
+      ofString,
+      // It comes first for strings.
+      ...reactRouter.shapes.map((shape) =>
+        shape.form === 'redirect(url, n)' ? { ...shape, accepts: ofString.accepts } : shape,
+      ),
+    ],
   },
   majors: { 2: { '@remix-run/node': '@remix-run/node', '@remix-run/server-runtime': '@remix-run/server-runtime' } },
   wrap: (code) => `
@@ -49,6 +57,7 @@ export const server = http.createServer(async (req, res) => {
     'json(value, n)': "return json('content', CODE);",
     'redirect(n, url)': "return redirect(CODE, '/there');",
     'redirect(url, { status: n })': "return redirect('/there', { status: CODE });",
+    "redirect(url, 'n')": "return redirect('/there', CODE);",
     'redirect(url, n)': "return redirect('/there', CODE);",
     'return { status: n }': 'return { status: CODE };',
   },
