@@ -49,11 +49,13 @@ export const server = http.createServer(async (req, res) => {
       code: "return data('content', { status: CODE });",
       without: "return data('content');",
     },
+    'data(value, { statusCode: n })': "return data('content', { statusCode: CODE });",
     'data(value, n)': "return data('content', CODE);",
     'json(value, { status: n })': {
       code: "return json('content', { status: CODE });",
       without: "return json('content');",
     },
+    'json(value, { statusCode: n })': "return json('content', { statusCode: CODE });",
     'json(value, n)': "return json('content', CODE);",
     'redirect(n, url)': "return redirect(CODE, '/there');",
     'redirect(url, { status: n })': "return redirect('/there', { status: CODE });",
