@@ -39,8 +39,6 @@ import { nodeHttp } from './node-http.ts';
 import { openapi } from './openapi.ts';
 import { playwright } from './playwright.ts';
 import { polka } from './polka.ts';
-import { ofRedirect } from './react-router.ts';
-import { redirectClaims } from './react-router.ts';
 import { reactRouter } from './react-router.ts';
 import { remix } from './remix.ts';
 import { restify } from './restify.ts';
@@ -87,8 +85,6 @@ export const frameworkTables: readonly FrameworkTable[] = [
   nock,
   openapi,
   playwright,
-  ofRedirect,
-  redirectClaims,
   reactRouter,
   remix,
   routingControllers,

@@ -21,7 +21,7 @@ const ofNumber = {
 
 const nullThrows = { missingOutcome: 'undefined is 200, and null is 500' } as const;
 
-export const ofRedirect = { ...ofInit, missingOutcome: 'undefined is 302, and null is 500' } as const satisfies Accepts;
+const ofRedirect = { ...ofInit, missingOutcome: 'undefined is 302, and null is 500' } as const satisfies Accepts;
 
 const ofRedirectNumber = {
   ...ofRedirect,
@@ -29,7 +29,7 @@ const ofRedirectNumber = {
   stringOutcome: 'the client gets 302',
 } as const satisfies Accepts;
 
-export const redirectClaims = {
+const redirectClaims = {
   codes: [301, 302, 303, 307, 308],
   outside: 'the page is sent with that code and without a Location (a resource route sends both)',
 } as const satisfies RedirectClaims;

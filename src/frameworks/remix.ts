@@ -1,4 +1,3 @@
-import { ofRedirect, redirectClaims } from './react-router.ts';
 import type { FrameworkTable } from './types.ts';
 
 export const remix = {
@@ -114,11 +113,15 @@ export const remix = {
       ends: true,
       must: 'return',
       accepts: {
-        ...ofRedirect,
+        min: 200,
+        max: 599,
+        outside: 'the client gets 500',
         strings: 'throws',
         stringOutcome: 'Remix throws a TypeError, and the client gets 500',
+        fractions: 'truncated',
+        missing: 'ignored',
+        interim: 'throws',
       },
-      redirects: redirectClaims,
     },
   ],
   accepts: {
