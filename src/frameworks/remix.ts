@@ -120,6 +120,7 @@ export const remix = {
         stringOutcome: 'Remix throws a TypeError, and the client gets 500',
         fractions: 'truncated',
         missing: 'ignored',
+        missingOutcome: 'undefined is 302, and null is 500',
         interim: 'throws',
       },
     },
