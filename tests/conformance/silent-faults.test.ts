@@ -7,22 +7,8 @@ import plugin from '../../src/index.ts';
 import { type Driver, nameFile } from './driver.ts';
 import { Host, type Outcome } from './host.ts';
 import { makeJob } from './measure.ts';
-import { deadlyFaults } from './deadly-faults.ts';
-import { returnedFaults } from './returned-faults.ts';
-import { type FaultGroup, type SilentFault, silentFaults } from './silent-faults.ts';
-
-const rules = [
-  'no-ineffective-code',
-  'no-discarded-response',
-  'no-legacy-signature',
-  'no-double-response',
-  'no-unsent-response',
-  'no-unvalidated-code',
-  'valid-redirect-code',
-  'valid-error-code',
-  'no-invalid-code',
-  'no-forbidden-body',
-] as const;
+import { type FaultGroup, rules, type SilentFault } from './faults/fault.ts';
+import { faults } from './faults/index.ts';
 
 interface Run {
   readonly driver: Driver;
@@ -61,7 +47,7 @@ function repair(source: string, messages: readonly Linter.LintMessage[]): string
 }
 
 describe.each(
-  [...silentFaults, ...deadlyFaults, ...returnedFaults].map((group) => ({
+  faults.map((group) => ({
     title: [group.driver.table.title, group.driver.under].join(' '),
     runs: listRuns(group),
   })),
