@@ -53,7 +53,8 @@ export const nest = {
     '@nestjs/platform-express',
     '@nestjs/platform-fastify',
   ],
-  majors: [10, 11, 12],
+  // Without a pin 11: it reads what 12 does not, and most projects are not on 12 yet.
+  majors: [10, 12, 11],
   source: 'https://docs.nestjs.com/controllers#status-code',
   precedence: 8,
   objects: {

@@ -24,7 +24,6 @@ new RuleTester().run('valid-error-code', rule, {
     {
       code: "import { Controller, Get } from '@nestjs/common';\n@Controller()\nexport class Users {\n  @Get() find() { throw Object.assign(new Error(), { statusCode: 404 }); }\n}",
       languageOptions: { parser },
-      settings: { 'http-status': { frameworks: { nest: 11 } } },
     },
     { ...commonjs, code: koa("ctx.throw(404); ctx.throw(503, 'Later'); ctx.throw('No such user'); ctx.throw(code);") },
     { ...commonjs, code: koa('ctx.assert(user, 401); ctx.status = 200;') },
@@ -39,6 +38,18 @@ new RuleTester().run('valid-error-code', rule, {
     { ...commonjs, code: koa('ctx.throw(200);'), settings: { 'http-status': { frameworks: ['express'] } } },
   ],
   invalid: [
+    // Only 12 does not read it.
+    {
+      code: nest("const error = new Error('none');\n    error.statusCode = 404;\n    throw error;"),
+      languageOptions: { parser },
+      settings: { 'http-status': { frameworks: { nest: 12 } } },
+      errors: [
+        {
+          message:
+            'The status is lost: Nest does not read `statusCode` of what is thrown, and the client gets 500. Throw an HttpException.',
+        },
+      ],
+    },
     {
       ...commonjs,
       code: koa("ctx.throw(200, 'Done');"),
