@@ -2,34 +2,9 @@
  * What is lost by frameworks that answer with what a function returns or throws, by all rules of silent faults at once. Those
  * that run here are served in tests/conformance/silent-faults.test.ts, too.
  */
-import parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import plugin from '../../src/index.ts';
 
-const rules = [
-  'no-ineffective-code',
-  'no-discarded-response',
-  'no-double-response',
-  'no-unsent-response',
-  'no-unvalidated-code',
-  'valid-redirect-code',
-  'valid-error-code',
-  'no-invalid-code',
-  'no-forbidden-body',
-] as const;
-
-function reports(code: string, filename = 'src/server.ts'): readonly string[] {
-  const config: Linter.Config = {
-    files: ['**/*.*'],
-    languageOptions: { parser },
-    plugins: { 'http-status': plugin },
-    rules: Object.fromEntries(rules.map((rule) => [`http-status/${rule}`, 'error'])),
-  };
-  return new Linter({ configType: 'flat' })
-    .verify(code, [config], { filename })
-    .map(({ ruleId, message }) => `${(ruleId ?? 'fatal').replace('http-status/', '')}: ${message}`);
-}
+import { reportFaults } from './report-faults.ts';
 
 const adonis = (body: string): string =>
   `import router from '@adonisjs/core/services/router'; import { Exception } from '@adonisjs/core/exceptions'; router.get('/', async ({ response }) => { ${body} });`;
@@ -184,7 +159,7 @@ describe('one rule says what happens', () => {
       'no-unvalidated-code: An error without an answer from the server (a refused connection, a timeout) has no error.response: reading its status throws a TypeError. Give it a fallback, or check it first.',
     ],
   ])('%s', (code, report, filename) => {
-    expect(reports(code, filename)).toEqual([report]);
+    expect(reportFaults(code, filename)).toEqual([report]);
   });
 });
 
@@ -235,6 +210,6 @@ describe('nothing is lost', () => {
     [caught('if (error instanceof HttpException) throw new HttpException(error.message, error.status);')],
     [caught('throw createError(error);')],
   ])('%s', (code, filename) => {
-    expect(reports(code, filename)).toEqual([]);
+    expect(reportFaults(code, filename)).toEqual([]);
   });
 });
