@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable } from '../frameworks/types.ts';
 import type { SourceFile } from './file.ts';
 import { isExport, originOf } from './imports.ts';
-import { routeDecorators } from './request.ts';
+import { routeDecoratorsOf } from './request.ts';
 import { findProperty, type FunctionNode, outermost, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 import { findHandlers } from './voters/handlers.ts';
@@ -23,12 +23,8 @@ export function answersRequest(file: SourceFile, owner: FunctionNode, framework:
 }
 
 /** A method that the framework calls and whose result it sends by rules of its own. */
-function isRouteOf(file: SourceFile, { parent }: FunctionNode, framework: FrameworkTable): boolean {
-  return (
-    framework.order !== undefined &&
-    parent?.type === 'MethodDefinition' &&
-    routeDecorators(file, parent).some(({ table }) => table === framework)
-  );
+function isRouteOf(file: SourceFile, owner: FunctionNode, framework: FrameworkTable): boolean {
+  return framework.order !== undefined && routeDecoratorsOf(file, owner).some(({ table }) => table === framework);
 }
 
 /** Wrappers that only hand on what an async handler throws, by their usual names. */

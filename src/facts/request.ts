@@ -118,6 +118,11 @@ export function decoratedReturns(file: SourceFile, method: TSESTree.MethodDefini
   return handlersOf(file, method, ({ spec }) => spec.returns !== undefined).map(({ handler }) => handler);
 }
 
+/** The decorators that make a function, which is a method then, answer requests, with their frameworks. */
+export function routeDecoratorsOf(file: SourceFile, { parent }: FunctionNode): readonly RouteDecorator[] {
+  return parent?.type === 'MethodDefinition' ? routeDecorators(file, parent) : [];
+}
+
 /** The decorators of a method that make it answer requests, with their frameworks. */
 export function routeDecorators(file: SourceFile, method: TSESTree.MethodDefinition): readonly RouteDecorator[] {
   return handlersOf(file, method, ({ spec }) => spec.returns === undefined).map(({ name, handler }) => ({

@@ -4,19 +4,11 @@ import { majorOf, type MajorsInUse } from './claims.ts';
 import { identify, type EvidenceLevel } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { findPlatform } from './platform.ts';
-import { routeDecorators } from './request.ts';
+import { routeDecoratorsOf } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
 import { resolveRef } from './tables.ts';
-import {
-  calledMember,
-  enclosingFunction,
-  isFunction,
-  memberName,
-  outermost,
-  unwrap,
-  type FunctionNode,
-} from './syntax.ts';
+import { calledMember, enclosingFunction, isFunction, memberName, outermost, unwrap } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
@@ -137,7 +129,7 @@ function callersOf(file: SourceFile, node: TSESTree.ThrowStatement | TSESTree.Re
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign') return [];
   return [
-    ...decoratorsOf(file, owner).map(({ table }): Caller => ({ framework: table, level: 'proven' })),
+    ...routeDecoratorsOf(file, owner).map(({ table }): Caller => ({ framework: table, level: 'proven' })),
     ...handlers.map(({ handler, level }): Caller => ({ framework: handler.table, level })),
   ];
 }
@@ -167,15 +159,10 @@ export function findRefused(
   const handlers = owner === null || shape.must !== 'return' ? [] : findHandlers(file, owner);
   for (const { handler } of handlers === 'foreign' ? [] : handlers) {
     const { table, spec } = handler;
-    const made = resolveRef(shapeTable, shape.on);
-    if (spec.refuses?.made.some((one) => resolveRef(table, one) === made) === true)
+    if (spec.refuses?.made.some((one) => resolveRef(table, one) === resolveRef(shapeTable, shape.on)) === true)
       return { framework: table, ...spec.refuses };
   }
   return null;
-}
-
-function decoratorsOf(file: SourceFile, { parent }: FunctionNode): ReturnType<typeof routeDecorators> {
-  return parent?.type === 'MethodDefinition' ? routeDecorators(file, parent) : [];
 }
 
 function isCaught(node: TSESTree.Node): boolean {
