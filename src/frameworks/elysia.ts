@@ -1,4 +1,4 @@
-import type { Accepts, ContentOutcomes, FrameworkTable } from './types.ts';
+import type { Accepts, ContentOutcomes, Fault, FrameworkTable } from './types.ts';
 
 /** The phrases that Elysia knows, to the letter. */
 const phrases = {
@@ -84,6 +84,12 @@ const emptied = {
   '205': 'dropped',
   '304': 'dropped',
 } as const satisfies ContentOutcomes;
+
+const swapped = {
+  kind: 'swapped',
+  outcome: 'throws a TypeError, and the client gets 500',
+  fix: '{callee}({1}, {0})',
+} as const satisfies Fault;
 
 export const elysia = {
   id: 'elysia',
@@ -344,7 +350,7 @@ export const elysia = {
       url: [1],
       when: { 0: 'number', 1: 'not-number' },
       must: 'return',
-      fault: { kind: 'swapped', outcome: 'throws a TypeError, and the client gets 500', fix: '{callee}({1}, {0})' },
+      fault: swapped,
     },
     {
       kind: 'call',
@@ -371,7 +377,7 @@ export const elysia = {
       url: [1],
       when: { 0: 'number', 1: 'not-number' },
       must: 'return',
-      fault: { kind: 'swapped', outcome: 'throws a TypeError, and the client gets 500', fix: '{callee}({1}, {0})' },
+      fault: swapped,
     },
     {
       kind: 'call',
