@@ -19,6 +19,9 @@ export type BodyFact =
       readonly certain: boolean;
     };
 
+/** What is no content, as text, where a form does not say otherwise. */
+const nothing = ['null', 'undefined', "''"] as const;
+
 const none: BodyFact = { state: 'none' };
 const unknown: BodyFact = { state: 'unknown' };
 
@@ -39,7 +42,7 @@ function bodyOfForm(file: SourceFile, match: ShapeMatch): BodyFact {
   const content = followPath(file, match.arguments, shape.body);
   if (content === 'missing') return none;
   if (content === 'unknown') return unknown;
-  const guess = judge(file, content, shape.empty ?? ['null', 'undefined', "''"]);
+  const guess = judge(file, content, shape.empty ?? nothing);
   if (guess === 'nothing') return none;
   return guess === 'unclear' ? unknown : { state: 'present', content, carrier: match, certain: guess === 'something' };
 }
@@ -229,7 +232,7 @@ function bodyOfDecorated(file: SourceFile, match: ShapeMatch): BodyFact {
 
 /** What a returned expression is as content: a call or a variable proves nothing, since either may be undefined. */
 function bodyReturned(file: SourceFile, carrier: ShapeMatch, content: TSESTree.Expression | null): BodyFact {
-  const guess = content === null ? 'nothing' : judge(file, content, ['null', 'undefined']);
+  const guess = content === null ? 'nothing' : judge(file, content, nothing);
   if (guess === 'nothing' || content === null) return none;
   return guess === 'something' ? { state: 'present', content, carrier, certain: true } : unknown;
 }

@@ -89,6 +89,7 @@ describe('in one straight line', () => {
     ['reply.code(204).header("a", "b"); return { a: 1 };', 'written out in reply.code(n)'],
     ['reply.code(204); return user;', 'unknown'],
     ['reply.code(204); return;', 'none'],
+    ["reply.code(204); return '';", 'none'],
     ['reply.code(204); return reply.send({ a: 1 });', 'written out in reply.send(body)'],
   ])('Fastify: %s', (body, expected) => {
     expect(bodyOf(inFastify(body))).toBe(expected);

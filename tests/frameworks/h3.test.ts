@@ -71,7 +71,7 @@ router.post('/', eventHandler((event) => { event.node.res.statusCode = 404; retu
     expect(probe(required, { language: 'cjs' })).toEqual([
       'set h3 setResponseStatus(event, n, reason) 404 body:unknown proven/bindings',
       'throw h3 createError({ statusCode: n }) 500 body:unknown proven/bindings',
-      'set h3 event.node.res.statusCode = n 404 body:present proven/handlers',
+      'set h3 event.node.res.statusCode = n 404 body:none proven/handlers',
     ]);
     const imported = `import { createError, sendRedirect } from '#imports';
 throw createError({ statusCode: 404 });

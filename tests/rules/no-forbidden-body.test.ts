@@ -37,6 +37,7 @@ new RuleTester().run('no-forbidden-body', rule, {
     fastify('reply.code(204); return remove(request.params.id);'),
     fastify('reply.code(204).send();'),
     koa('ctx.status = 204; ctx.body = null;'),
+    h3("return '';", 304),
     node('res.writeHead(204); res.end();'),
     'export const GET = () => new Response(null, { status: 204 });',
     'export const GET = (body) => new Response(body, { status: body ? 200 : 204 });',

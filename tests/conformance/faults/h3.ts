@@ -65,6 +65,8 @@ export const h3Faults: readonly FaultGroup[] = [
       { code: 'throw new HTTPError({ status: 200 });', gets: 200, rule: error, majors: [2] },
       { code: 'setResponseStatus(event, 422); return null;', gets: 422, majors: [1] },
       { code: 'setResponseStatus(event, 422);', gets: 404, majors: [1] },
+      { code: "setResponseStatus(event, 304); return '';", gets: 304, majors: [1] },
+      { code: "event.res.status = 304; return '';", gets: 304, majors: [2] },
       { code: 'event.res.status = 422;', gets: 422, majors: [2] },
       { code: 'throw { statusCode: 422 };', gets: 500, rule: error, majors: [2] },
       { code: 'throw { statusCode: 422 };', gets: 422, majors: [1] },
