@@ -122,6 +122,16 @@ export const koa = {
     { kind: 'assign', form: 'ctx.status = n', on: 'response', name: 'status', role: 'set', code: [0] },
     {
       kind: 'assign',
+      form: 'ctx.statusCode = n',
+      on: 'response',
+      name: 'statusCode',
+      role: 'set',
+      code: [0],
+      requiresCode: [100, 999],
+      fault: { kind: 'ineffective', outcome: 'does not read this property', fix: '{receiver}.status = {0}' },
+    },
+    {
+      kind: 'assign',
       form: 'ctx.body = null',
       on: 'response',
       name: 'body',

@@ -49,6 +49,10 @@ describe('one rule says what happens', () => {
       'no-ineffective-code: This status is never sent: Koa redirects with 302 instead. Leave it out, or set a code that redirects.',
     ],
     [
+      koa("ctx.statusCode = 404; ctx.body = 'none';"),
+      'no-ineffective-code: This does not set the status: Koa does not read this property. Write `ctx.status = 404`.',
+    ],
+    [
       koa("ctx.res.statusCode = 404; ctx.body = 'none';"),
       'no-ineffective-code: This status is never sent: Koa does not notice it, and answers with 200 when the body is set. Set `ctx.status`.',
     ],
@@ -433,6 +437,8 @@ describe('nothing is lost', () => {
     [koa("ctx.redirect('/x'); if (failed) ctx.status = 404;")],
     [koa("ctx.status = code; ctx.redirect('/x');")],
     [koa("ctx.body = 'x'; ctx.res.statusCode = 404;")],
+    [koa('ctx.state.statusCode = 404; ctx.statusCode = code;')],
+    ['const context = { statusCode: 200 }; context.statusCode = 404;'],
     [koa("ctx.res.statusCode = 404; ctx.res.end('x');")],
     [koa("ctx.res.statusCode = 404; await handle(ctx.req, ctx.res); ctx.body = 'x';")],
     [koa("ctx.body = 'x'; ctx.res.statusCode = 404; ctx.body = 'y';")],

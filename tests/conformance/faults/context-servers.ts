@@ -100,6 +100,7 @@ export const contextServerFaults: readonly FaultGroup[] = [
       { code: "ctx.redirect(301, '/there');", gets: 302, rule: redirect },
       { code: "ctx.res.end('x'); ctx.status = 422;", gets: 404, rule: ineffective },
       { code: "ctx.res.status = 422; ctx.body = 'x';", gets: 200, rule: ineffective },
+      { code: "ctx.statusCode = 422; ctx.body = 'x';", gets: 200, rule: ineffective, meant: 422 },
       { code: "ctx.status = 422; ctx.res.end('x');", gets: 422 },
       { code: "ctx.redirect('/there'); ctx.status = 307;", gets: 307 },
       { code: "ctx.status = 301; ctx.redirect('/there');", gets: 301 },
