@@ -60,9 +60,12 @@ function isToldByClasses(
   here: readonly Compared[],
   elsewhere: readonly (Compared & { readonly read: TSESTree.Node })[],
 ): boolean {
-  // A `code` is anything: only both borders of a class tell (`code >= 200 && code < 300`).
+  // A `code` is anything: only both borders of a class tell (`code >= 200 && code < 300`), or `code === 204 || code === 304`.
   if (read.type === 'Identifier' && read.name === 'code')
-    return new Set(here.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2;
+    return (
+      new Set(here.flatMap(({ node: by, value }) => (isBorder(by, read, value) ? [value] : []))).size >= 2 ||
+      isOfHttpAlone(here)
+    );
   const [own] = here;
   if (node.type === 'BinaryExpression' && own !== undefined && isBorder(node, read, own.value)) return true;
   if (
@@ -102,6 +105,19 @@ function isTellingCode(value: unknown): boolean {
 
 /** RFC 5321 (SMTP) and RFC 959 (FTP) have these. */
 const repliesOfOthers: ReadonlySet<unknown> = new Set([421, 425, 426, 451]);
+
+/** What mail, file, news and telephone servers do not reply with, and what HTTP servers answer with beside these. */
+const answersOfHttpAlone: ReadonlySet<unknown> = new Set([303, 304, 307, 308]);
+const answersBeside: ReadonlySet<unknown> = new Set([204, 301, 302, ...answersOfHttpAlone]);
+
+/** Whether a condition compares with two such answers, one of them HTTP's alone: `[301, 302, 303].includes(code)`. */
+function isOfHttpAlone(here: readonly Compared[]): boolean {
+  const equal = here.flatMap(({ node, value }) => (isOrdering(node) ? [] : [value]));
+  return (
+    equal.some((value) => answersOfHttpAlone.has(value)) &&
+    new Set(equal.filter((value) => answersBeside.has(value))).size >= 2
+  );
+}
 
 function isOrdering(node: TSESTree.Node): boolean {
   return node.type === 'BinaryExpression' && /^[<>]/.test(node.operator);
