@@ -42,7 +42,8 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
       // `Number(response.status)`.
       const [given] = at.arguments;
       const isNumber = at.callee.type === 'Identifier' && /^(?:Number|parseInt)$/.test(at.callee.name);
-      return isNumber && given !== undefined && depth <= 6 ? matchOwned(file, node, given, depth + 1) : null;
+      if (isNumber) return given !== undefined && depth <= 6 ? matchOwned(file, node, given, depth + 1) : null;
+      return depth > 2 ? null : matchAll(file, node, findResults(file, at), depth);
     }
     case 'TemplateLiteral': {
       const [only, ...others] = at.expressions;
@@ -229,20 +230,38 @@ function matchWrites(
     writeExpr === null || writeExpr === undefined ? [] : [{ writeExpr, identifier }],
   );
   if (defs.length !== 1 || definition?.type !== 'Variable' || writes.length > mostWrites) return null;
+  const isWhole = writes.every(
+    ({ identifier: { parent } }) => parent.type === 'VariableDeclarator' || isWholeWrite(parent),
+  );
+  return isWhole
+    ? matchAll(
+        file,
+        node,
+        writes.map(({ writeExpr }) => writeExpr),
+        depth,
+      )
+    : null;
+}
+
+/** What all of some expressions are that one thing may come to: received, or codes beside it. */
+function matchAll(
+  file: SourceFile,
+  node: TSESTree.Node,
+  expressions: readonly TSESTree.Node[],
+  depth: number,
+): ShapeMatch | null {
   let found: ShapeMatch | null = null;
-  for (const { writeExpr, identifier } of writes) {
-    const { parent } = identifier;
-    const isWhole = parent.type === 'VariableDeclarator' || isPlainWrite(parent);
-    const match = isWhole ? matchRead(file, node, writeExpr, depth + 1) : null;
+  for (const expression of expressions) {
+    const match = matchRead(file, node, expression, depth + 1);
     found ??= match;
-    const { values, complete } = readValues(file, writeExpr);
+    const { values, complete } = readValues(file, expression);
     if (match === null && !(complete && values.every(({ value }) => !value || isPlausible(value)))) return null;
   }
   return found;
 }
 
-function isPlainWrite(node: TSESTree.Node): boolean {
-  return node.type === 'AssignmentExpression' && node.operator === '=';
+function isWholeWrite(node: TSESTree.Node): boolean {
+  return node.type === 'AssignmentExpression' && /^(?:\|\||\?\?)?=$/.test(node.operator);
 }
 
 /** Nobody can tell what a variable holds that is set so often. */

@@ -5,6 +5,7 @@ import { decoratedReturns } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import {
   calledMember,
+  chainCalls,
   enclosingFunction,
   isFunction,
   keyName,
@@ -18,14 +19,35 @@ import { findHandlers, functionName } from './voters/handlers.ts';
 
 /**
  * The shape of an object literal that stands for a response: a handler returns it (`return { statusCode: 404, body }`), or
- * its type says so (`const answer: APIGatewayProxyResult = { … }`).
+ * its type says so (`const answer: APIGatewayProxyResult = { … }`), or a test puts it in the place of one that `fetch` gets.
  */
 export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   if (!hasCodeProperty(node)) return null;
   const list = outermost(node).parent;
   const isListed = list?.type === 'ArrayExpression';
   const owners = destinations(file, isListed ? list : node);
-  return matchTyped(file, node) ?? matchReturnedBy(file, node, owners, isListed ? true : undefined);
+  return (
+    matchTyped(file, node) ??
+    matchReturnedBy(file, node, owners, isListed ? true : undefined) ??
+    (isFake(node) ? matchIdentified(file, node, 'object:', fake, null, [node]) : null)
+  );
+}
+
+/** What a test lets `fetch` come to: a status beside a function that gives the content. */
+const fake = { refs: ['fetch.response'], level: 'inferred', by: 'shape' } as const satisfies Identity;
+
+function isFake({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some(
+    (one) => one.type === 'Property' && givesContent.has(keyName(one) ?? '') && isFunctionLike(one.value),
+  );
+}
+
+const givesContent: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'json', 'text']);
+
+/** A function, or a mock of one: `jest.fn()`, `vi.fn().mockResolvedValue(order)`. */
+function isFunctionLike(node: TSESTree.Node): boolean {
+  const made = node.type === 'CallExpression' ? calledMember(chainCalls(node).at(-1) ?? node) : null;
+  return isFunction(node) || (made !== null && memberName(made) === 'fn');
 }
 
 let codeNames: ReadonlySet<string> | undefined;
@@ -51,18 +73,19 @@ function matchTyped(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMat
 }
 
 function typeOf(node: TSESTree.ObjectExpression): TSESTree.TypeNode | null {
-  const asserted = node.parent;
-  if (asserted.type === 'TSAsExpression' || asserted.type === 'TSSatisfiesExpression')
-    if (asserted.typeAnnotation.type !== 'TSTypeReference' || !isConstAssertion(asserted.typeAnnotation))
-      return asserted.typeAnnotation;
+  let at: TSESTree.Node = node.parent;
+  for (; at.type === 'TSAsExpression' || at.type === 'TSSatisfiesExpression'; at = at.parent)
+    if (saysType(at.typeAnnotation)) return at.typeAnnotation;
   const place = placeOf(node);
   if (place?.type === 'VariableDeclarator' && place.id.type === 'Identifier')
     return place.id.typeAnnotation?.typeAnnotation ?? null;
   return place !== null && isFunction(place) ? (place.returnType?.typeAnnotation ?? null) : null;
 }
 
-function isConstAssertion(type: TSESTree.TSTypeReference): boolean {
-  return type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+/** `as const`, and the `unknown` of `as unknown as Response`, say nothing. */
+function saysType(type: TSESTree.TypeNode): boolean {
+  if (type.type !== 'TSTypeReference') return type.type !== 'TSUnknownKeyword' && type.type !== 'TSAnyKeyword';
+  return type.typeName.type !== 'Identifier' || type.typeName.name !== 'const';
 }
 
 /** What takes an expression as its value, on one of its branches: the function that returns it, or the variable's declarator. */

@@ -14,7 +14,7 @@ import { followPath, isOverridden, matchShape, type ShapeMatch } from './shapes.
 import { traceResponses, type ResponseFlow, type ResponseUse } from './paths.ts';
 import { matchReturned } from './returned.ts';
 import { tableIndex } from './tables.ts';
-import { matchThrown, matchThrownNumber } from './thrown.ts';
+import { matchThrown, matchThrownMember, matchThrownNumber } from './thrown.ts';
 import { readValues, type CodeValue, type CodeValues } from './value.ts';
 import { walkCandidates } from './walk.ts';
 import { findWrapperSites } from './wrappers.ts';
@@ -144,7 +144,8 @@ function sitesAt(file: SourceFile, node: TSESTree.Node, bare: ShapeMatch[]): rea
     case 'PropertyDefinition':
     case 'TSParameterProperty':
     case 'Decorator': {
-      const match = matchShape(file, node);
+      const match =
+        matchShape(file, node) ?? (node.type === 'AssignmentExpression' ? matchThrownMember(file, node) : null);
       if (match !== null && match.shape.shape.role === undefined) bare.push(match);
       return match === null ? toOtherSites(file, node) : toSites(file, match);
     }

@@ -1,30 +1,43 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable } from '../frameworks/types.ts';
 import { majorOf, type MajorsInUse } from './claims.ts';
-import { identify, type EvidenceLevel } from './evidence.ts';
+import { identify, type EvidenceLevel, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { findPlatform } from './platform.ts';
 import { routeDecoratorsOf } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
 import { resolveRef } from './tables.ts';
-import { calledMember, enclosingFunction, isFunction, memberName, outermost, unwrap } from './syntax.ts';
+import { calledMember, enclosingFunction, findProperty, isFunction, memberName, outermost, unwrap } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
  * A plain object that a handler throws to its framework, `throw { status: 404 }`, or that is assigned to an error. Whether
- * anything reads it is another question.
+ * anything reads it is another question. Thrown to nobody knows whom, only a `statusCode` says what it is.
  */
 export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   const { parent } = outermost(node);
-  if (parent?.type === 'CallExpression') return matchAssigned(file, node, parent);
+  const assigned = parent?.type === 'CallExpression' ? matchAssigned(file, node, parent) : null;
+  if (assigned !== null) return assigned;
   const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : undefined;
-  return caller === undefined
-    ? null
-    : matchIdentified(file, node, 'object:', { refs: ['errors.thrown'], level: caller.level, by: 'handlers' }, null, [
-        node,
-      ]);
+  const isTold = throwerOf(node) !== null && findProperty(node, 'statusCode') !== 'missing';
+  if (caller === undefined && !isTold) return null;
+  const identity: Identity = caller === undefined ? thrown : { refs: thrown.refs, level: caller.level, by: 'handlers' };
+  return matchIdentified(file, node, 'object:', identity, null, [node]);
 }
+
+/** `ret.status = 431` of whatever the same function throws further on. */
+export function matchThrownMember(file: SourceFile, node: TSESTree.AssignmentExpression): ShapeMatch | null {
+  const member = unwrap(node.left);
+  const name = member.type === 'MemberExpression' ? memberName(member) : null;
+  if (member.type !== 'MemberExpression' || name === null) return null;
+  if (throwOf(file, { node, receiver: member.object }) === null) return null;
+  return identify(file, member.object) === null
+    ? matchIdentified(file, node, `assign:${name}`, thrown, member.object, [node.right])
+    : null;
+}
+
+const thrown = { refs: ['errors.thrown'], level: 'inferred', by: 'shape' } as const satisfies Identity;
 
 /** `Object.assign(new Error('gone'), { status: 410 })`. */
 function matchAssigned(
@@ -107,14 +120,28 @@ export function findThrownResponse(
   return lost.includes(null) ? null : (lost[0] ?? null);
 }
 
-/** The statement of the same function that throws the object whose member a site sets. */
-function throwOf(file: SourceFile, { node, receiver }: StatusSite): TSESTree.Node | undefined {
+/** The statement of the same function that throws the object whose member a site sets, or the call that rejects with it. */
+function throwOf(file: SourceFile, { node, receiver }: Pick<StatusSite, 'node' | 'receiver'>): TSESTree.Node | null {
   const held = receiver === null ? null : unwrap(receiver);
   const owner = enclosingFunction(node);
   const uses = held?.type === 'Identifier' ? (findVariable(file, held)?.references ?? []) : [];
-  return uses
-    .map(({ identifier }) => outermost(identifier).parent)
-    .find((parent) => parent?.type === 'ThrowStatement' && enclosingFunction(parent) === owner);
+  for (const { identifier } of uses) {
+    const thrower = enclosingFunction(identifier) === owner ? throwerOf(identifier) : null;
+    if (thrower !== null) return thrower;
+  }
+  return null;
+}
+
+/** What throws an expression: a statement, or `reject(error)` and `Promise.reject(error)`. */
+function throwerOf(expression: TSESTree.Node): TSESTree.ThrowStatement | TSESTree.CallExpression | null {
+  const outer = outermost(expression);
+  const { parent } = outer;
+  if (parent?.type === 'ThrowStatement') return parent;
+  if (parent?.type !== 'CallExpression' || parent.arguments[0] !== outer) return null;
+  const callee = calledMember(parent) ?? parent.callee;
+  const name =
+    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : '';
+  return name === 'reject' ? parent : null;
 }
 
 interface Caller {

@@ -44,7 +44,7 @@ export const errors = {
         { package: '@fastify/error', name: 'createError' },
       ],
     },
-    /** A plain object that a handler throws: src/facts/thrown.ts. */
+    /** A plain object that a handler throws, and whatever else a function throws: src/facts/thrown.ts. */
     thrown: {},
     /** A number that a handler throws: src/facts/thrown.ts. */
     number: {},
@@ -112,6 +112,24 @@ export const errors = {
       on: 'thrown',
       role: 'throw',
       code: [0, 'statusCode'],
+      requiresCode: [400, 599],
+    },
+    {
+      kind: 'assign',
+      form: 'error.status = n',
+      on: 'thrown',
+      name: 'status',
+      role: 'throw',
+      code: [0],
+      requiresCode: [400, 599],
+    },
+    {
+      kind: 'assign',
+      form: 'error.statusCode = n',
+      on: 'thrown',
+      name: 'statusCode',
+      role: 'throw',
+      code: [0],
       requiresCode: [400, 599],
     },
     { kind: 'object', form: 'throw n', on: 'number', role: 'throw', code: [0], requiresCode: [400, 599] },

@@ -136,6 +136,14 @@ export const fetchApi = {
       common: true,
     },
     {
+      kind: 'object',
+      form: '{ status: n } as Response',
+      on: 'response',
+      role: 'mock',
+      code: [0, 'status'],
+      requiresCode: [100, 999],
+    },
+    {
       kind: 'call',
       form: 'Response.redirect(n, url)',
       must: 'return',

@@ -120,6 +120,17 @@ if (first.status === 200 || second.status === 201 || third.code === 202 || code 
   ]);
 });
 
+it('follows a function of the file that returns a status', () => {
+  const code = `async function statusFor(path) { const answer = await fetch(base + path); return answer.status; }
+const orNone = async (path) => { try { return (await fetch(base + path)).status; } catch { return 503; } };
+const size = async (path) => { const answer = await fetch(base + path); return answer.size; };
+const mixed = async (path) => { if (path === '') return path; return (await fetch(path)).status; };
+const status = await statusFor(order);
+if (status === 404 || (await orNone(order)) === 410 || (await size(order)) === 200 || (await mixed(order)) === 300) throw 1;
+`;
+  expect(seen(code)).toEqual(['read fetch response.status === n 404', 'read fetch response.status === n 410']);
+});
+
 it('follows no function that returns something else, or that nobody knows', () => {
   const code = `function either(a) { if (a) return fetch(a); return { status: 1 }; }
 function inner() { return () => fetch(order); }

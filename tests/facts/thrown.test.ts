@@ -64,6 +64,33 @@ assign(new Error('no'), { status: 404 });
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
 
+it('finds a status that is given to whatever is thrown, by whatever name', () => {
+  const code = `function parse(text) { const ret = execute(text); if (ret.code) { ret.status = 431; throw ret; } return ret; }
+const load = () => new Promise((resolve, reject) => { const failed = make(); failed.statusCode = 404; reject(failed); });
+const refuse = () => Promise.reject({ statusCode: 403 });
+function close() { throw { statusCode: 410, message: 'closed' }; }
+`;
+  expect(probe(code)).toEqual([
+    'throw errors error.status = n 431 body:unknown inferred/shape',
+    'throw errors error.statusCode = n 404 body:unknown inferred/shape',
+    'throw errors throw { statusCode: n } 403 body:unknown inferred/shape',
+    'throw errors throw { statusCode: n } 410 body:unknown inferred/shape',
+  ]);
+});
+
+it('leaves a status of what is not thrown, or is known for something else, alone', () => {
+  const code = `import { Job } from 'some-jobs';
+function keep(job) { const ret = execute(job); ret.status = 431; return ret; }
+function fail() { const job = new Job(); job.status = 404; throw job; }
+function count() { const ret = execute(); ret.status = 7; throw ret; }
+function later() { const ret = execute(); ret.status = 404; return () => { throw ret; }; }
+const refuse = () => Promise.reject({ status: 403 });
+const resolve = () => Promise.resolve({ statusCode: 403 });
+reject(order, { statusCode: 403 });
+`;
+  expect(probe(code)).toEqual([]);
+});
+
 it("finds the codes of @fastify/error's classes", () => {
   const code = `const createError = require('@fastify/error');
 const TooLarge = createError('TOO_LARGE', 'too large', 413);
