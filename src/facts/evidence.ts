@@ -22,6 +22,8 @@ export type VoterId = 'types' | 'bindings' | 'annotations' | 'handlers' | 'names
 export interface Evidence {
   readonly level: EvidenceLevel;
   readonly by: VoterId;
+  /** The level with a code that a server sends, where nobody knows what it is compared with. */
+  readonly withCode?: EvidenceLevel;
 }
 
 /** What an expression is. More than one object where several frameworks' fit equally, the likeliest first. */

@@ -57,7 +57,8 @@ function weigh(read: ReadMatch): ReadMatch {
   )
     return read;
   if (values.length === 0 && codeMeant(read.node) !== null) return read;
-  return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed' } } };
+  const withCode = values.length === 0 ? { withCode: identity.level } : {};
+  return { ...read, match: { ...read.match, identity: { ...identity, level: 'guessed', ...withCode } } };
 }
 
 /** What is called a status code has its lower end at 100: `statusCode < 100`. A status of 100 may be per cent. */

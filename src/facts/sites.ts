@@ -262,7 +262,7 @@ function buildSite(
     shape: match.shape.shape,
     shapeTable: match.shape.table,
     platform: findPlatform(file, match.shape.table),
-    evidence: { level: match.identity.level, by: match.identity.by },
+    evidence: match.identity,
     receiver: match.receiver,
     arguments: match.arguments,
     get response() {

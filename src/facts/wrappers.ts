@@ -11,6 +11,7 @@ import type { ResponseFacts } from './response.ts';
 import { makeSite, type StatusSite } from './sites.ts';
 import type { ShapeMatch } from './shapes.ts';
 import { findProperty, isFunction, memberName, unwrap, type FunctionNode } from './syntax.ts';
+import { isPlausible } from './telling-comparisons.ts';
 import { readValues } from './value.ts';
 
 /** A function of the file whose parameter ends up as a status code. */
@@ -41,7 +42,6 @@ export function findWrapperSites(file: SourceFile, sites: readonly StatusSite[])
 
 /** The function and the parameter that a site's code comes from. */
 function wrapperOf(file: SourceFile, site: StatusSite): Wrapper | null {
-  if (site.role === 'read' || site.role === 'assert') return null;
   const source = parameterOf(file, site.codeNode) ?? passedOn(file, site);
   return source === null ? null : { ...source, inner: site };
 }
@@ -67,7 +67,8 @@ function callSite(file: SourceFile, { owner, position, property, inner }: Wrappe
     return null;
   const code = property === null ? argument : propertyValue(file, argument, property);
   if (code === null) return null;
-  const level = isAtLeast(inner.evidence.level, 'inferred') ? 'inferred' : 'guessed';
+  const { level: own, withCode = own } = inner.evidence;
+  const level = isAtLeast(withCode, 'inferred') ? 'inferred' : 'guessed';
   const body = carriedBody(file, owner, inner);
   const match: ShapeMatch = {
     node: call,
@@ -92,6 +93,9 @@ function callSite(file: SourceFile, { owner, position, property, inner }: Wrappe
   const values = readValues(file, code);
   // What is merged into it may bring another code.
   const isMerged = property !== null && unwrap(argument).type === 'CallExpression';
+  // A function may compare its argument with more than the status: `error.status === code || error.code === code`.
+  const isCompared = inner.role === 'read' || inner.role === 'assert';
+  if (isCompared && !(values.complete && values.values.every(({ value }) => isPlausible(value)))) return null;
   const made = makeSite(file, match, inner.role, code, isMerged ? { ...values, complete: false } : values);
   const site = { ...made, framework: inner.framework };
   return body.body === undefined ? { ...site, response: withBody(site.response, heldBody(inner, call)) } : site;

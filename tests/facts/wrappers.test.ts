@@ -41,6 +41,26 @@ throw new AppError('no', 409);
   ]);
 });
 
+it('takes the calls of a function that compares a status with its argument for comparisons', () => {
+  const code = `import assert from 'node:assert';
+async function expectStatus(path, status) { const answer = await fetch(path); expect(answer.status).toBe(status); }
+await expectStatus('/gone', 410);
+await expectStatus('/gone', 7);
+await expectStatus('/gone', order.status);
+const assertStatus = (res, expected) => { assert.equal(res.statusCode, expected); };
+assertStatus(await load(), 403);
+const hasCode = (error, code) => error.response?.status === code || error.code === code;
+if (hasCode(error, 409) || hasCode(error, 'ENOENT') || hasCode(error, 11000)) throw error;
+const isStep = (step, count) => step.count === count;
+isStep(order, 404);
+`;
+  expect(probe(code).filter((line) => line.includes('wrapper'))).toEqual([
+    'assert fetch wrapper of expect(x).toBe(n) 410 body:unknown inferred/bindings',
+    'assert http-client wrapper of assert.equal(x, n) 403 body:unknown inferred/names',
+    'read http-client wrapper of response.status === n 409 body:unknown inferred/names',
+  ]);
+});
+
 it('leaves functions and classes alone that do something else with the number', () => {
   const code = `import express from 'express';
 function retry(times, wait) { setTimeout(run, wait); }
