@@ -7,6 +7,7 @@ import { findCandidates } from './gate.ts';
 import { describeResponse, type ResponseFacts } from './response.ts';
 import { readHeldCodes } from './held.ts';
 import { matchHouseError } from './house-errors.ts';
+import { isMocked } from './mocked.ts';
 import { matchExit, matchOperation } from './operations.ts';
 import { findPlatform } from './platform.ts';
 import { matchReads } from './reads.ts';
@@ -182,11 +183,11 @@ function toReadSites(file: SourceFile, node: TSESTree.Node): readonly StatusSite
 function toSites(file: SourceFile, match: ShapeMatch): readonly StatusSite[] {
   const { shape } = match.shape;
   if (shape.role === undefined || isOverridden(match)) return none;
+  const role = shape.must === 'return' && isMocked(match.node) ? 'mock' : shape.role;
   if (shape.code === undefined || typeof shape.code === 'number')
     return shape.code === undefined && shape.defaultCode === undefined
       ? none
-      : [makeImpliedSite(file, match, shape.role, shape.code ?? shape.defaultCode)];
-  const { role } = shape;
+      : [makeImpliedSite(file, match, role, shape.code ?? shape.defaultCode)];
   if (shape.holds !== undefined) {
     const codes = readHeldCodes(file, match.arguments, shape.code, shape.holds);
     return codes.map(({ node, values }) => makeSite(file, match, role, node, values));

@@ -1,0 +1,45 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ancestorsOf, calledMember, memberName, unwrap } from './syntax.ts';
+
+/**
+ * Whether a response is what a test lets a function come to: `jest.fn().mockResolvedValue(new Response(…))`,
+ * `vi.fn(async () => new Response(…))`, `globalThis.fetch = async () => new Response(…)`. No server sends it.
+ */
+export function isMocked(node: TSESTree.Node): boolean {
+  let below = node;
+  for (const at of ancestorsOf(node)) {
+    if (at.type === 'CallExpression' && at.callee !== below && isMocking(at)) return true;
+    if (at.type === 'AssignmentExpression' && at.right === below && isGlobalFetch(at.left)) return true;
+    below = at;
+  }
+  return false;
+}
+
+/** Methods of the mocks of jest, Vitest, node:test and sinon that are given what a call comes to. */
+const givingMethods =
+  /^(?:mock(?:Resolved|Return)Value(?:Once)?|mockImplementation(?:Once)?|callsFake|resolves|returns)$/;
+
+/** What makes a mock of a function: `jest.fn(answer)`, `vi.fn(answer)`, `mock.fn(answer)`, `t.mock.method(globalThis, 'fetch', answer)`. */
+const mocks: ReadonlySet<string> = new Set(['jest', 'mock', 'sinon', 'vi']);
+const makingMethods: ReadonlySet<string> = new Set(['fake', 'fn', 'method', 'spyOn', 'stub']);
+
+function isMocking(call: TSESTree.CallExpression): boolean {
+  const member = calledMember(call);
+  const name = member === null ? null : memberName(member);
+  if (member === null || name === null) return false;
+  if (givingMethods.test(name)) return true;
+  const maker = unwrap(member.object);
+  const made = maker.type === 'Identifier' ? maker.name : maker.type === 'MemberExpression' ? memberName(maker) : null;
+  return made !== null && mocks.has(made) && makingMethods.has(name);
+}
+
+const globals: ReadonlySet<string> = new Set(['global', 'globalThis', 'self', 'window']);
+
+function isGlobalFetch(target: TSESTree.Node): boolean {
+  return (
+    target.type === 'MemberExpression' &&
+    target.object.type === 'Identifier' &&
+    globals.has(target.object.name) &&
+    memberName(target) === 'fetch'
+  );
+}
