@@ -29,7 +29,8 @@ const unknown: BodyFact = { state: 'unknown' };
 export function findBody(file: SourceFile, match: ShapeMatch): BodyFact {
   const { shape } = match.shape;
   if (shape.body !== undefined) return bodyOfForm(file, match);
-  if (shape.role === 'send') return none;
+  // Behind a status line that is written by hand, the rest of the text may be content.
+  if (shape.role === 'send') return shape.holds === 'statusLine' ? unknown : none;
   if (shape.kind === 'decorate' && (shape.role ?? 'set') === 'set') return bodyOfDecorated(file, match);
   if (shape.role !== 'set') return unknown;
   return bodyLaterInChain(file, match) ?? bodyEarlierInChain(file, match) ?? bodyOfNeighbours(file, match);

@@ -21,7 +21,16 @@ export function readHeldCodes(
   if (holds === 'keys') return valuesAt(file, args, path).flatMap((node) => codesOfKeys(file, node));
   const node = followPath(file, args, path);
   if (node === 'missing' || node === 'unknown') return [];
-  return holds === 'list' ? codesOfElements(file, node) : [{ node, values: codeOfLine(file, node) }];
+  switch (holds) {
+    case 'list':
+      return codesOfElements(file, node);
+    case 'line':
+      return [{ node, values: codeOfLine(file, node) }];
+    case 'statusLine':
+      return codeOfStatusLine(node);
+    default:
+      return holds satisfies never;
+  }
 }
 
 /** Everything at a path, in which `**` stands for any properties on the way. */
@@ -77,4 +86,15 @@ function codeOfLine(file: SourceFile, node: TSESTree.Node): CodeValues {
     return code === undefined ? [] : [{ ...value, value: Number(code), written: 'other' as const }];
   });
   return { values: codes, complete: complete && codes.length === values.length };
+}
+
+/** The code of `HTTP/1.1 404 Not Found`, also where more is added to it: `'HTTP/1.1 404 Not Found\r\n' + fields`. */
+function codeOfStatusLine(argument: TSESTree.Node): readonly HeldCode[] {
+  const node = unwrap(argument);
+  if (node.type === 'BinaryExpression') return codeOfStatusLine(node.left);
+  const text =
+    node.type === 'TemplateLiteral' ? node.quasis[0]?.value.raw : node.type === 'Literal' ? node.value : null;
+  const code = typeof text === 'string' ? /^HTTP\/\d(?:\.\d)? (\d{3})\b/.exec(text)?.[1] : undefined;
+  if (code === undefined) return [];
+  return [{ node, values: { values: [{ value: Number(code), node, written: 'other' }], complete: true } }];
 }

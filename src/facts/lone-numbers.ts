@@ -5,6 +5,7 @@ import { isTellingStatus } from './telling-comparisons.ts';
 const patience = 5000;
 
 const code = /^['"]?[1-9]\d\d['"]?$/;
+const statusLine = /^['"`]HTTP\/\d/;
 const errorName = /(?:Error|Exception)$/;
 const responses = /^['"]?responses?['"]?$/;
 
@@ -12,7 +13,8 @@ const equality = /^[=!]==?$/;
 
 /**
  * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
- * error; is thrown; is compared, and hardly numbers anything else; or is a key of an object that is called `responses`.
+ * error; is thrown; is compared, and hardly numbers anything else; is in a status line; or is a key of an object that is called
+ * `responses`.
  * Objects and lists in the arguments count, functions do not.
  *
  * @param offsets where the numbers start, as offsets into the text
@@ -26,12 +28,14 @@ export function mayHoldCode(
   let steps = 0;
   for (const offset of offsets) {
     const index = tokenAt(tokens, offset);
-    if (!code.test(tokens[index]?.value ?? '')) continue;
+    const token = tokens[index]?.value ?? '';
+    if (statusLine.test(token)) return true;
+    if (!code.test(token)) continue;
     const [last = '', next = ''] = [tokens[index - 1]?.value, tokens[index + 1]?.value];
     if (last === 'throw') return true;
     const isCompared = last === 'case' || equality.test(last) || equality.test(next);
     const isInList = (last === '[' || last === ',') && isAskedInList(tokens, index);
-    if ((isCompared || isInList) && isTellingStatus(Number(tokens[index]?.value))) return true;
+    if ((isCompared || isInList) && isTellingStatus(Number(token))) return true;
     const isKey = next === ':';
     let depth = 0;
     for (let at = index - 1; at >= 0; at--) {

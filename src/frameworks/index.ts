@@ -39,6 +39,7 @@ import { nodeHttp } from './node-http.ts';
 import { openapi } from './openapi.ts';
 import { playwright } from './playwright.ts';
 import { polka } from './polka.ts';
+import { rawSocket } from './raw-socket.ts';
 import { reactRouter } from './react-router.ts';
 import { remix } from './remix.ts';
 import { restify } from './restify.ts';
@@ -107,6 +108,7 @@ export const frameworkTables: readonly FrameworkTable[] = [
   polka,
   astro,
   adonis,
+  rawSocket,
   errors,
   helpers,
 ];

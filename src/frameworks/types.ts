@@ -142,9 +142,10 @@ interface ShapeBase {
   readonly codes?: Readonly<Record<string, number>>;
   /**
    * What is at `code`, where that is not one code: `keys`, an object whose keys are codes (`{ 200: schema }`); `list`, an
-   * array of codes; `line`, text that begins with the code (`404 Not Found`).
+   * array of codes; `line`, text that begins with the code (`404 Not Found`); `statusLine`, text that begins as a response does
+   * (`HTTP/1.1 404 Not Found`), and any other text is none.
    */
-  readonly holds?: 'keys' | 'list' | 'line';
+  readonly holds?: 'keys' | 'list' | 'line' | 'statusLine';
   /** The strings at `code` that stand for a code: tRPC's `NOT_FOUND`. */
   readonly codeNames?: Readonly<Record<string, number>>;
   /** The code that is used when there is none at `code`. */

@@ -7,6 +7,7 @@ export const unmeasured: Readonly<Record<string, string>> = {
   openapi: 'It declares codes only.',
   uwebsockets: 'It is a binary that no registry has.',
   errors: 'The error handler decides.',
+  socket: 'Whatever is written goes out.',
 };
 
 /** Runtimes in which forms of a measured table are used, too, but which are not run: their own documentation. */

@@ -92,7 +92,13 @@ const written: Readonly<Record<ArgumentKind, string>> = {
 
 function writeCode({ role, holds, codeNames }: Shape): string {
   const code = role === 'redirect' ? '303' : '404';
-  if (holds !== undefined) return { keys: `{ ${code}: {} }`, list: `[${code}]`, line: `'${code} Phrase'` }[holds];
+  const held = {
+    keys: `{ ${code}: {} }`,
+    list: `[${code}]`,
+    line: `'${code} Phrase'`,
+    statusLine: `'HTTP/1.1 ${code} Phrase'`,
+  } as const;
+  if (holds !== undefined) return held[holds];
   return codeNames === undefined ? code : JSON.stringify(Object.keys(codeNames)[0]);
 }
 
