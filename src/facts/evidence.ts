@@ -90,9 +90,10 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
         if (made !== null) return made;
       }
       if (callee.type === 'Identifier') return identifyResult(file, node);
-      if (callee.type !== 'MemberExpression' || name === null) return null;
+      if (callee.type !== 'MemberExpression') return null;
       const receiver = identify(file, callee.object);
-      const result = receiver === null || receiver === 'foreign' ? null : follow(receiver, 'methods', name);
+      if (receiver === null || receiver === 'foreign') return null;
+      const result = name === null ? followAny(receiver) : follow(receiver, 'methods', name);
       // `host.getResponse<FastifyReply>()`: the caller says which of the frameworks' objects it is.
       const [type] = node.typeArguments?.params ?? [];
       return result === null || type === undefined ? result : (voteByType(file, type) ?? result);
@@ -231,6 +232,18 @@ export function follow(
     return [];
   });
   return refs.length === 0 ? null : { ...identity, refs: [...new Set(refs)] };
+}
+
+/** What a method of a computed name returns, where all that return another object return the same one: `request(app)[method](path)`. */
+function followAny(identity: Identity): Identity | null {
+  const results = identity.refs.flatMap((ref) => {
+    const object = tableIndex.objects.get(ref);
+    const { table, spec } = object ?? {};
+    const targets = new Set(Object.values(spec?.methods ?? {}).filter((target) => target !== 'self'));
+    const [target] = targets;
+    return table === undefined || target === undefined || targets.size !== 1 ? [] : [resolveRef(table, target)];
+  });
+  return results.length === 0 ? null : { ...identity, refs: results };
 }
 
 function ownValue(record: Readonly<Record<string, ObjectRef>> | undefined, name: string): ObjectRef | undefined {

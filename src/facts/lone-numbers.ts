@@ -9,6 +9,9 @@ const statusLine = /^['"`]HTTP\/\d/;
 const errorName = /(?:Error|Exception)$/;
 const responses = /^['"]?responses?['"]?$/;
 
+/** `status >= 200 && status < 300`. */
+const ordering = /^[<>]=?$/;
+const statusName = /^(?:status|\w*[sS]tatus_?[cC]ode)$/;
 const equality = /^[=!]==?$/;
 
 /**
@@ -35,6 +38,7 @@ export function mayHoldCode(
     if (last === 'throw') return true;
     const isCompared = last === 'case' || equality.test(last) || equality.test(next);
     const isInList = (last === '[' || last === ',') && isAskedInList(tokens, index);
+    if (ordering.test(last) && statusName.test(tokens[index - 2]?.value ?? '')) return true;
     if ((isCompared || isInList) && isTellingStatus(Number(token))) return true;
     const isKey = next === ':';
     let depth = 0;

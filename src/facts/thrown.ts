@@ -8,7 +8,16 @@ import { routeDecoratorsOf } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
 import { resolveRef } from './tables.ts';
-import { calledMember, enclosingFunction, findProperty, isFunction, memberName, outermost, unwrap } from './syntax.ts';
+import {
+  calledMember,
+  enclosingFunction,
+  findProperty,
+  isFunction,
+  memberName,
+  outermost,
+  unwrap,
+  type FunctionNode,
+} from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
@@ -19,11 +28,20 @@ export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): 
   const { parent } = outermost(node);
   const assigned = parent?.type === 'CallExpression' ? matchAssigned(file, node, parent) : null;
   if (assigned !== null) return assigned;
-  const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : undefined;
+  const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : passedTo(file, parent);
   const isTold = throwerOf(node) !== null && findProperty(node, 'statusCode') !== 'missing';
   if (caller === undefined && !isTold) return null;
   const identity: Identity = caller === undefined ? thrown : { refs: thrown.refs, level: caller.level, by: 'handlers' };
   return matchIdentified(file, node, 'object:', identity, null, [node]);
+}
+
+/** Who gets what a middleware passes on: `next({ status: 404 })`. */
+function passedTo(file: SourceFile, call: TSESTree.Node | undefined): Caller | undefined {
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.callee.name !== 'next')
+    return undefined;
+  const definition = findVariable(file, call.callee)?.defs[0];
+  const owner: TSESTree.Node | undefined = definition?.type === 'Parameter' ? definition.node : undefined;
+  return owner !== undefined && isFunction(owner) ? handlersCalling(file, owner)[0] : undefined;
 }
 
 /** `ret.status = 431` of whatever the same function throws further on. */
@@ -152,7 +170,10 @@ interface Caller {
 /** The frameworks that call the function around a statement and so get what it throws or returns; none where a `try` gets it first. */
 function callersOf(file: SourceFile, node: TSESTree.ThrowStatement | TSESTree.ReturnStatement): readonly Caller[] {
   const owner = enclosingFunction(node);
-  if (owner === null || (node.type === 'ThrowStatement' && isCaught(node))) return [];
+  return owner === null || (node.type === 'ThrowStatement' && isCaught(node)) ? [] : handlersCalling(file, owner);
+}
+
+function handlersCalling(file: SourceFile, owner: FunctionNode): readonly Caller[] {
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign') return [];
   return [

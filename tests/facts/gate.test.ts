@@ -37,6 +37,8 @@ describe('the gate lets a file through', () => {
     ['an error with a number', "throw new AppError('none', 404);"],
     ['a comparison with a number', 'export const isLost = (error) => explain(error) === 404;'],
     ['a comparison that begins with a number', 'export const isLost = (error) => 404 == explain(error);'],
+    ['the bounds of a class', 'export const isFine = (status) => status >= 200 && status < 300;'],
+    ['a status line', "to.write('HTTP/1.1 400 Bad Request');"],
     ['a list that is asked', 'export const isBusy = (error) => [408, 429].includes(error.code);'],
     ['a case', 'switch (explain(error)) { case 404: break; }'],
     ['a number that is thrown', 'export const f = () => { throw 404; };'],

@@ -32,6 +32,18 @@ it.each([
   expect(probe(code)).toEqual([]);
 });
 
+it('finds the status of a plain object that a middleware passes on', () => {
+  expect(
+    probe("import express from 'express';\nexpress().use((req, res, next) => { next({ status: 404 }); });"),
+  ).toEqual(['throw errors throw { status: n } 404 body:unknown proven/handlers']);
+  const others = `import express from 'express';
+import { next } from './steps.js';
+express().use((req, res) => { next({ status: 404 }); });
+export const walk = (step, next) => next({ status: 404 });
+`;
+  expect(probe(others)).toEqual([]);
+});
+
 it('finds a status that is given to an error that was caught, or that a handler gets', () => {
   const code = `try { load(); } catch (err) { err.status = 500; throw err; }
 function onerror(err, ctx) { err.statusCode = 400; throw err; }

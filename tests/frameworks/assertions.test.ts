@@ -136,3 +136,19 @@ expect(load()).resolves.toMatchObject({ status: 423 });
 `;
   expect(probe(code, { language: 'cjs' }).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('finds the forms of expect.js, and the calls of a watched method by their number', () => {
+  const code = `const expect = require('expect.js');
+expect(response.statusCode).to.be(200);
+expect(response.statusCode).to.not.be(404);
+expect(response.statusCode).to.equal(201);
+expect(response.status).toHaveBeenNthCalledWith(1, 204);
+expect(order.size).to.be(404);
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual([
+    'assert http-client expect(x).to.be(n) 200 body:unknown inferred/names',
+    'assert http-client expect(x).to.be(n) 404 body:unknown inferred/names',
+    'assert http-client expect(x).to.equal(n) 201 body:unknown inferred/names',
+    'assert express expect(res.status).toHaveBeenNthCalledWith(i, n) 204 body:unknown inferred/names',
+  ]);
+});

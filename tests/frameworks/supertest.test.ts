@@ -91,3 +91,11 @@ it('knows the global that a setup gives to every test, and no variable of that n
     'assert supertest .expect(n) 405 body:unknown proven/bindings',
   ]);
 });
+
+it('finds a check behind a method of a computed name', () => {
+  const code = `import request from 'supertest';
+for (const method of ['get', 'post']) request(app)[method]('/a').set('x', 'y').expect(500);
+request(app)[key].expect(404);
+`;
+  expect(probe(code)).toEqual(['assert supertest .expect(n) 500 body:unknown proven/bindings']);
+});
