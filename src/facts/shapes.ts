@@ -181,7 +181,7 @@ function fitsIdentity(
 
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
   if ((shape.requiresCode === true || shape.kind === 'object') && isBare(file, args, shape.code)) return false;
-  if (shape.requiresBody === true && isBare(file, args, shape.body)) return false;
+  if (shape.requires !== undefined && isBare(file, args, shape.requires)) return false;
   if (shape.when === undefined) return true;
   return Object.entries(shape.when).every(([index, kind]) => isKind(file, args, Number(index), kind));
 }

@@ -79,7 +79,7 @@ export const playwright = {
       code: [0, 'status'],
       requiresCode: true,
       body: [0, 'json'],
-      requiresBody: true,
+      requires: [0, 'json'],
       headers: [0, 'headers'],
       common: true,
     },

@@ -156,8 +156,8 @@ interface ShapeBase {
    * An open range lets pass what the file does not tell, too.
    */
   readonly requiresCode?: true | readonly [from: number, to: number, open?: 'open'];
-  /** Fits only where something is written at `body`: tells `{ status, jsonBody }` from `{ status, body }`. */
-  readonly requiresBody?: true;
+  /** Fits only where something is written there, too: tells `{ status, jsonBody }` from `{ status, body }`. */
+  readonly requires?: Path;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
   readonly overriddenBy?: readonly string[];
   readonly body?: Path;

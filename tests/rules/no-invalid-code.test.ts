@@ -29,6 +29,8 @@ new RuleTester().run('no-invalid-code', rule, {
     "export const GET = () => new Response(null, { status: '404' });",
     // 101 is followed by another protocol.
     node("res.writeHead(101, { Upgrade: 'websocket' }); res.end();"),
+    // Cloudflare's Response hands over a WebSocket so.
+    'export default { fetch: () => new Response(null, { status: 101, webSocket: client }) };',
     // An option that is undefined is an option left out.
     'export const GET = (request) => new Response(null, { status: request.ok ? 201 : undefined });',
     // Placeholders, and what `??` and `||` replace.
