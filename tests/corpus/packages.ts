@@ -3,7 +3,10 @@ import path from 'node:path';
 
 import { fetchPackage, listScripts } from '../../bench/code-bases.ts';
 
-/** A package of the corpus: its version, and the folders that hold the same code in another form. */
+/**
+ * A package of the corpus: its version, and the folders that hold the same code in another form, or tests of types, of which
+ * nothing ever runs.
+ */
 export interface CorpusPackage {
   readonly version: string;
   readonly leave?: readonly string[];
