@@ -1,15 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ancestorsOf, calledMember, memberName, unwrap } from './syntax.ts';
+import { ancestorsOf, calledMember, keyName, memberName, unwrap } from './syntax.ts';
 
 /**
  * Whether a response is what a test lets a function come to: `jest.fn().mockResolvedValue(new Response(…))`,
- * `vi.fn(async () => new Response(…))`, `globalThis.fetch = async () => new Response(…)`. No server sends it.
+ * `vi.fn(async () => new Response(…))`, `globalThis.fetch = async () => new Response(…)`; or what a client is given for a
+ * `fetch` of its own. No server sends it.
  */
 export function isMocked(node: TSESTree.Node): boolean {
   let below = node;
   for (const at of ancestorsOf(node)) {
     if (at.type === 'CallExpression' && at.callee !== below && isMocking(at)) return true;
     if (at.type === 'AssignmentExpression' && at.right === below && isGlobalFetch(at.left)) return true;
+    if (at.type === 'Property' && at.value === below && keyName(at) === 'fetch' && isOption(at)) return true;
     below = at;
   }
   return false;
@@ -42,4 +44,14 @@ function isGlobalFetch(target: TSESTree.Node): boolean {
     globals.has(target.object.name) &&
     memberName(target) === 'fetch'
   );
+}
+
+/** `new Client({ fetch: async () => new Response(…) })`: an option of anything but a server. */
+function isOption({ parent }: TSESTree.Property): boolean {
+  const call = parent.parent;
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
+  const callee = unwrap(call.callee);
+  const name =
+    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  return name !== null && !/serve|listen|handle/i.test(name);
 }

@@ -11,6 +11,8 @@ it.each([
   "sinon.stub(globalThis, 'fetch').resolves(new Response(null, { status: 503 }));",
   "t.mock.method(globalThis, 'fetch', async () => new Response(null, { status: 503 }));",
   'globalThis.fetch = async () => new Response(null, { status: 503 });',
+  'new Client({ fetch: async () => new Response(null, { status: 503 }) });',
+  'save(order, { fetch() { return new Response(null, { status: 503 }); } });',
 ])('takes a response that a test gives for a mock: %s', (code) => {
   expect(roles(code)).toEqual(['mock']);
 });
@@ -18,6 +20,8 @@ it.each([
 it.each([
   'export default { fetch: async () => new Response(null, { status: 503 }) };',
   'export const GET = async () => new Response(null, { status: 503 });',
+  'Bun.serve({ fetch: async () => new Response(null, { status: 503 }) });',
+  'Deno.serve({ port: 1, fetch() { return new Response(null, { status: 503 }); } });',
   'cache.set(url, new Response(null, { status: 503 }));',
   'app.fn(async () => new Response(null, { status: 503 }));',
   'app.fetch = async () => new Response(null, { status: 503 });',
