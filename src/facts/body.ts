@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { writesHead } from './effects.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { followPath, matchShape, type ShapeMatch } from './shapes.ts';
 import { calledMember, chainStart, enclosingFunction, isFunction, outermost, unwrap } from './syntax.ts';
@@ -33,7 +34,9 @@ export function findBody(file: SourceFile, match: ShapeMatch): BodyFact {
   if (shape.role === 'send') return shape.holds === 'statusLine' ? unknown : none;
   if (shape.kind === 'decorate' && (shape.role ?? 'set') === 'set') return bodyOfDecorated(file, match);
   if (shape.role !== 'set') return unknown;
-  return bodyLaterInChain(file, match) ?? bodyEarlierInChain(file, match) ?? bodyOfNeighbours(file, match);
+  const body = bodyLaterInChain(file, match) ?? bodyEarlierInChain(file, match) ?? bodyOfNeighbours(file, match);
+  // `res.writeHead(204); res.json(user)` fails, whatever the code is.
+  return shape.commits === true && body.state === 'present' && writesHead(body.carrier) ? unknown : body;
 }
 
 /** The content that a form carries itself. */

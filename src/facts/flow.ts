@@ -1,14 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { exclusiveTest, isSteady } from './conditions.ts';
+import { kindOf, writesHead } from './effects.ts';
 import type { SourceFile } from './file.ts';
 import { bringsCode, type ShapeMatch } from './shapes.ts';
 import { reportedPart, unwrap } from './syntax.ts';
 
 /**
  * What becomes of an event on one way on from it.
- * - `sent`: a status that was set goes out with a later send.
+ * - `sent`: a status that was set, or what was written, goes out with a later send.
  * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
- * - `resent`: after this send comes another one.
+ * - `resent`: after this send comes another one; `restarted`: after the head is out, a response that writes one.
  * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
  *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send, `answered`: also with
  *   content that it returns, `handed`: also with the response.
@@ -20,6 +21,7 @@ export type Outcome =
   | 'overwritten'
   | 'overridden'
   | 'resent'
+  | 'restarted'
   | 'unsent'
   | 'returned'
   | 'replaced'
@@ -150,6 +152,7 @@ export class Flow {
   #close(paths: Paths, unsent: Outcome, sent: Outcome): void {
     for (const state of paths) {
       if (!state.hidden) state.pending?.outcomes.add(unsent);
+      if (state.sent === null && state.committed?.kind === 'write') state.committed.outcomes.add(unsent);
       state.sent?.outcomes.add(sent);
     }
   }
@@ -195,16 +198,23 @@ export class Flow {
   #write(state: PathState, event: GrowingEvent): PathState {
     settle(state.sent, 'resent', event);
     settle(state.pending, 'sent', event);
+    if (state.committed?.kind === 'write') settle(state.committed, 'sent', event);
     return { ...state, pending: null, committed: event, sent: state.sent && event };
   }
 
   #send(state: PathState, event: GrowingEvent): PathState {
     const { shape } = event.match.shape;
     if (shape.must === undefined) settle(state.sent, 'resent', event);
-    settle(state.pending, bringsCode(this.#file, event.match) ? 'overridden' : 'sent', event);
-    if (state.pending?.kind === 'set') event.carried.add(state.pending);
+    const { pending, committed, hidden } = state;
+    if (pending?.kind === 'set') event.carried.add(pending);
+    if (committed !== null && state.sent === null && writesHead(event.match)) {
+      settle(committed, hidden ? 'unknown' : 'restarted', event);
+    } else {
+      settle(pending, bringsCode(this.#file, event.match) ? 'overridden' : 'sent', event);
+      if (committed?.kind === 'write') settle(committed, 'sent', event);
+    }
     // What is only made, to be returned, is not sent yet.
-    return { ...state, pending: null, sent: state.hidden || shape.must !== undefined ? null : event };
+    return { ...state, pending: null, sent: hidden || shape.must !== undefined ? null : event };
   }
 
   #eventAt(match: ShapeMatch, kind: FlowEvent['kind']): GrowingEvent {
@@ -282,14 +292,4 @@ function settle(event: GrowingEvent | null, outcome: Outcome, later: GrowingEven
   if (event === null) return;
   event.outcomes.add(outcome);
   event.later.add(later);
-}
-
-function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | null {
-  if (shape.ends === true) return 'send';
-  if (shape.takes !== undefined || shape.hands !== undefined) return 'take';
-  if (shape.role === 'set') return 'set';
-  if (shape.role === 'redirect' && (shape.overrides !== undefined || shape.keepsCode === true)) return 'set';
-  if (shape.overrides?.unnoticed === true) return 'keep';
-  if (shape.role !== undefined || shape.kind !== 'call') return null;
-  return shape.body !== undefined || shape.commits === true ? 'write' : null;
 }

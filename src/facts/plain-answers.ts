@@ -61,8 +61,9 @@ function answerOf(file: SourceFile, calls: readonly TSESTree.CallExpression[]): 
     if (call.arguments.some(({ type }) => type === 'NewExpression')) return 'partial';
     if (isSent || (sets > 0 && shape.role !== undefined)) return 'partial';
     if (shape.ends === true) isSent = true;
+    else if (shape.commits === true) return 'partial';
     else if (shape.role === 'set') sets += 1;
-    else if (shape.body !== undefined || shape.commits === true) return 'partial';
+    else if (shape.body !== undefined) return 'partial';
   }
   if (isSent) return 'whole';
   return sets === 0 ? 'none' : 'partial';

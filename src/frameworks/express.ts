@@ -374,6 +374,16 @@ export const express = {
     },
     {
       kind: 'call',
+      form: 'res.send()',
+      on: 'response',
+      name: 'send',
+      when: { 0: 'absent' },
+      ends: true,
+      bare: true,
+      common: true,
+    },
+    {
+      kind: 'call',
       form: 'res.send(body)',
       on: 'response',
       name: 'send',
@@ -462,6 +472,7 @@ export const express = {
   acceptsIn: { 4: fourth },
   order: {
     secondSend: 'Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response',
+    secondHead: 'Express throws ERR_HTTP_HEADERS_SENT, and the content is lost',
     lateStatus: 'Express ignores it without a word',
     unsent: 'the client waits until it times out',
     finish: '.end()',

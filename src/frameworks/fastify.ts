@@ -81,7 +81,6 @@ export const fastify = {
         removeHeader: 'self',
         send: 'self',
         redirect: 'self',
-        hijack: 'self',
         trailer: 'self',
         setCookie: 'self',
         clearCookie: 'self',
@@ -342,6 +341,7 @@ export const fastify = {
   accepts,
   order: {
     secondSend: 'Fastify ignores the second one and logs a warning',
+    secondHead: 'Fastify 4 throws an error that ends the process, and Fastify 5 loses the content without a word',
     lateStatus: 'Fastify ignores it without a word',
     unsent: 'the client waits until it times out',
     sendsResult: 'end',

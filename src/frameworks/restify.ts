@@ -416,6 +416,7 @@ export const restify = {
   accepts: plain,
   order: {
     secondSend: 'restify throws ERR_HTTP_HEADERS_SENT, and the process exits',
+    secondHead: 'restify throws ERR_HTTP_HEADERS_SENT, and the process exits',
     lateStatus: 'restify ignores it without a word',
     unsent: 'the client waits until it times out',
   },

@@ -195,6 +195,8 @@ interface ShapeBase {
   readonly hands?: string;
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
   readonly late?: string;
+  /** Sends a response without fields of its own, so that it may follow a head that is out. */
+  readonly bare?: true;
   /** Leaves a status that was set before as it is, unless a code is passed to it (a redirect in Fastify). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */
@@ -365,6 +367,8 @@ export type ContentOutcomes = Readonly<Record<'1xx' | '204' | '205' | '304', Con
 export interface OrderOutcomes {
   /** A second send: `Express throws ERR_HTTP_HEADERS_SENT, and the client gets the first response only`. */
   readonly secondSend?: string;
+  /** One of the table's own sends after the head of the response was written by Node's means: `writeHead`, `write`. */
+  readonly secondHead?: string;
   /** A status that is set after the response was sent: `it is silently ignored`. */
   readonly lateStatus?: string;
   /** A handler that sets a status and never sends: `the client waits until it times out`. */

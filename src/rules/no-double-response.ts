@@ -4,7 +4,7 @@ import { outermost, reportedPart } from '../facts/syntax.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
-export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' | 'return'>({
+export default defineRule<Record<string, never>, 'double' | 'head' | 'content' | 'kept' | 'return'>({
   name: 'no-double-response',
   type: 'problem',
   description: 'Disallow sending a second response on the same path',
@@ -13,6 +13,7 @@ export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' |
   messages: {
     double:
       'The response was already sent by {{earlier}}: {{outcome}}. Return after the first response, or send only one of them.',
+    head: 'The head of the response was already written by {{earlier}}: {{outcome}}. End the response with `end()` after that, or leave it out.',
     kept: 'This response is not returned, so that {{framework}} sends another one: {{outcome}}. Return `{{holder}}`.',
     return: 'Return `{{holder}}` after it.',
     content: 'The handler sends this response, and then returns another one: {{outcome}}. Do only one of the two.',
@@ -39,14 +40,17 @@ export default defineRule<Record<string, never>, 'double' | 'content' | 'kept' |
       if (isLast && lateContent !== undefined)
         report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lateContent } });
       // Every way on from the first response must lead to a second one; a way that does not may be the only one taken.
-      if (event.kind !== 'send' || event.outcomes.size !== 1 || !event.outcomes.has('resent')) continue;
+      const isStarted = event.outcomes.has('restarted');
+      if (event.outcomes.size !== 1 || !(isStarted || (event.kind === 'send' && event.outcomes.has('resent'))))
+        continue;
       for (const later of event.later) {
-        const { repeatable, late = outcome } = later.match.shape.shape;
-        if (repeatable === true || late === undefined || reported.has(later)) continue;
+        const { shape, table } = later.match.shape;
+        const late = isStarted ? table.order?.secondHead : (shape.late ?? outcome);
+        if (shape.repeatable === true || late === undefined || reported.has(later)) continue;
         reported.add(later);
         report({
           node: reportedPart(later.match.node),
-          messageId: 'double',
+          messageId: isStarted ? 'head' : 'double',
           data: { earlier: describeEvent(event, later), outcome: late },
         });
       }

@@ -64,8 +64,9 @@ export default defineRule<Record<string, never>, MessageId>({
   },
 });
 
-/** Whether `res.status(404).json(user)` follows a response for certain: no-double-response says so. */
+/** Whether `res.status(404).json(user)` follows a response, or anything its head, for certain: no-double-response says so. */
 function isSentAgain({ match }: FlowEvent, { outcomes, later }: FlowEvent): boolean {
+  if (outcomes.size === 1 && outcomes.has('restarted')) return true;
   const [start, end] = match.node.range;
   const isSure = outcomes.size === 1 && outcomes.has('resent');
   return isSure && [...later].some(({ match: { node } }) => node.range[0] === start && node.range[1] > end);

@@ -54,7 +54,10 @@ describe('what becomes of a status and of a response', () => {
     ['res.json(x); return x;', ['send:left']],
     ['res.status(404); res.status(200).end();', ['set:overwritten', 'set:sent', 'send:left']],
     ['res.status(404).sendStatus(500);', ['set:overridden', 'send:left']],
-    ['res.status(200); res.write(x); res.end();', ['set:sent', 'write:', 'send:left']],
+    ['res.status(200); res.write(x); res.end();', ['set:sent', 'write:sent', 'send:left']],
+    ['res.writeHead(200); res.json(x);', ['set:restarted', 'send:left']],
+    ['res.writeHead(200); res.end(x);', ['set:sent', 'send:left']],
+    ['res.write(x); if (a) return; res.json(x);', ['write:restarted|unsent', 'send:left']],
     ['res.json(x); res.status(404);', ['send:left', 'set:']],
     // Branches.
     ['if (!x) res.status(404); res.end();', ['set:sent', 'send:left']],

@@ -4,6 +4,8 @@ import rule from '../../src/rules/no-double-response.ts';
 
 const express = (body: string): string =>
   `import express from 'express';\nconst app = express();\napp.get('/users/:id', async (req, res, next) => {\n  ${body}\n});`;
+const fastify = (body: string): string =>
+  `import Fastify from 'fastify';\nFastify().get('/', (request, reply) => { ${body} });`;
 
 new RuleTester().run('no-double-response', rule, {
   valid: [
@@ -27,6 +29,24 @@ new RuleTester().run('no-double-response', rule, {
     express('res.json(1); setTimeout(() => { if (user) res.json(2); }, 100);'),
     express("res.json(1); setTimeout(() => res.end('b'), 100);"),
     express('res.json(1); later(() => res.json(2));'),
+    // The head, and what adds none.
+    express("res.writeHead(404); res.end('none');"),
+    express("res.writeHead(404).end('none');"),
+    express("res.writeHead(404); res.write('none'); res.end();"),
+    express('res.writeHead(404); res.send();'),
+    express('res.writeHead(404); if (user) res.json(user); else res.end();'),
+    express('if (user) { res.writeHead(404).end(); } else { res.json(user); }'),
+    express('if (!res.headersSent) res.writeHead(404); res.json(user);'),
+    express(
+      'try { res.writeHead(200); res.write(await find()); res.end(); } catch (error) { res.status(500).json({}); }',
+    ),
+    express("res.write('a'); if (user) { return finish(res); } res.json(user);"),
+    express("res.write('a'); if (user) { return; } res.json(user);"),
+    fastify("reply.raw.writeHead(404); reply.raw.end('none');"),
+    fastify("reply.hijack(); reply.raw.writeHead(404); reply.send('none');"),
+    fastify("reply.raw.writeHead(404); reply.hijack(); reply.send('none');"),
+    fastify("reply.raw.writeHead(404); stream.on('end', () => reply.send('none'));"),
+    fastify("reply.raw.setHeader('a', 'b'); reply.send('none');"),
     // The part that does not answer.
     "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.write('a'); ctx.res.end('b'); });",
     // Once more does no harm.
@@ -97,6 +117,42 @@ new RuleTester().run('no-double-response', rule, {
     {
       code: express('res.json(1); setImmediate(() => { if (!ready) return; res.json(2); res.json(3); });'),
       errors: [{ messageId: 'double', line: 4, column: 74 }],
+    },
+    // The head is out.
+    {
+      code: express('res.writeHead(404);\n  res.json({});'),
+      errors: [
+        {
+          message:
+            'The head of the response was already written by writeHead() in line 4: Express throws ERR_HTTP_HEADERS_SENT, and the content is lost. End the response with `end()` after that, or leave it out.',
+          line: 5,
+          column: 7,
+        },
+      ],
+    },
+    ...[
+      'res.writeHead(404).json({});',
+      'res.writeHead(404); res.sendStatus(200);',
+      'res.writeHead(404); res.status(200); res.send(user);',
+      "res.writeHead(404); res.redirect('/users');",
+      "res.writeHead(404); res.write('a'); res.json({});",
+      "res.write('a'); res.json({});",
+      'res.flushHeaders(); res.json({});',
+      "res.writeHead(404); if (user) res.json(user); else res.send('none');",
+    ].map((code) => ({ code: express(code), errors: code.includes('else') ? 2 : 1 })),
+    {
+      code: fastify("reply.raw.writeHead(404); reply.code(200).send('none');"),
+      errors: [
+        {
+          message:
+            'The head of the response was already written by writeHead() in the same line: Fastify 4 throws an error that ends the process, and Fastify 5 loses the content without a word. End the response with `end()` after that, or leave it out.',
+        },
+      ],
+    },
+    { code: fastify("reply.raw.writeHead(404); reply.redirect('/users');"), errors: [{ messageId: 'head' }] },
+    {
+      code: "import restify from 'restify';\nrestify.createServer().get('/', (req, res, next) => { res.writeHead(404); res.send({}); });",
+      errors: [{ messageId: 'head' }],
     },
     // Of the response beneath the framework's own.
     {

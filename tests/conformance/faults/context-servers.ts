@@ -77,6 +77,12 @@ export const contextServerFaults: readonly FaultGroup[] = [
       },
       { code: "reply.raw.statusCode = 1000; reply.send('x');", gets: 500, rule: invalid },
       deadly("reply.raw.end('x'); reply.raw.end('y');", double),
+      ...['reply.raw.writeHead(422);', "reply.raw.write('x');"].flatMap((code) => [
+        deadly(`${code} reply.send('y');`, double, { majors: [4] }),
+        { code: `${code} reply.send('y');`, gets: null, rule: double, majors: [5] },
+      ]),
+      { code: "reply.raw.writeHead(422); reply.raw.end('x');", gets: 422 },
+      { code: "reply.hijack(); reply.raw.writeHead(422); reply.raw.end('x');", gets: 422 },
     ],
   },
   {

@@ -114,6 +114,7 @@ export const decoratedServerFaults: readonly FaultGroup[] = [
         instead: catching('exception instanceof HttpException ? exception.getStatus() : 500'),
       },
       ...nestFaults,
+      { code: 'res.writeHead(422); res.json({});', gets: 422, rule: double, instead: injected },
       deadly("throw new HttpException('x', 1000);", invalid, { majors: [10] }),
       { code: "throw new HttpException('x', 1000);", gets: 500, rule: invalid, majors: [11, 12] },
       { code: "throw new HttpException('x');", gets: 200, rule: error },

@@ -1,0 +1,18 @@
+import type { FlowEvent } from './flow.ts';
+import type { ShapeMatch } from './shapes.ts';
+
+/** What a form does to the response that it is on, as far as the order of things matters. */
+export function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | null {
+  if (shape.ends === true) return 'send';
+  if (shape.takes !== undefined || shape.hands !== undefined) return 'take';
+  if (shape.role === 'set') return 'set';
+  if (shape.role === 'redirect' && (shape.overrides !== undefined || shape.keepsCode === true)) return 'set';
+  if (shape.overrides?.unnoticed === true) return 'keep';
+  if (shape.role !== undefined || shape.kind !== 'call') return null;
+  return shape.body !== undefined || shape.commits === true ? 'write' : null;
+}
+
+/** Whether a form that sends a response writes a head, which fails where one is out already. */
+export function writesHead({ shape: { shape, table } }: ShapeMatch): boolean {
+  return shape.ends === true && shape.bare !== true && table.order?.secondHead !== undefined;
+}
