@@ -12,8 +12,10 @@ export function mendFault(
 ): { readonly edit: Edit | null; readonly advice: string } {
   if (rename !== undefined)
     return { edit: renameProperty(site.codeNode, rename), advice: advice ?? `Name the property \`${rename}\`` };
+  // A constant may hold a string, which another form may refuse.
+  const isOpen = site.codeNode.type !== 'Literal' && site.codes.some(({ value }) => typeof value === 'string');
   return {
-    edit: fix === undefined ? null : fillTemplate(file, site, fix),
+    edit: fix === undefined || isOpen ? null : fillTemplate(file, site, fix),
     advice: showTemplate(file, site, advice ?? `Write \`${fix ?? ''}\``),
   };
 }

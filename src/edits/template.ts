@@ -8,6 +8,8 @@ export interface Form {
   readonly node: TSESTree.Node;
   readonly receiver: TSESTree.Node | null;
   readonly arguments: readonly TSESTree.Node[];
+  /** What holds the code: a string of digits is written as the number. */
+  readonly codeNode?: TSESTree.Node;
 }
 
 /**
@@ -31,7 +33,7 @@ export function fillTemplate(file: SourceFile, form: Form, template: string, may
   if (dropsArgument || losesComment) return null;
   const text = template.replace(placeholder, (written, name: string) => {
     const part = partOf(form, name);
-    return part === null ? written : textOf(file, part, name);
+    return part === null ? written : textOf(file, form, part, name);
   });
   return [{ range: node.range, text }];
 }
@@ -40,7 +42,7 @@ export function fillTemplate(file: SourceFile, form: Form, template: string, may
 export function showTemplate(file: SourceFile, form: Form, template: string): string {
   return template.replace(placeholder, (_, name: string) => {
     const part = partOf(form, name);
-    const text = part === null ? '…' : textOf(file, part, name);
+    const text = part === null ? '…' : textOf(file, form, part, name);
     return text.length > 24 || text.includes('\n') ? '…' : text;
   });
 }
@@ -53,7 +55,8 @@ function partOf({ node, receiver, arguments: args }: Form, name: string): TSESTr
 }
 
 /** The text of a node goes without the parentheses around it. */
-function textOf(file: SourceFile, part: TSESTree.Node, name: string): string {
+function textOf(file: SourceFile, { codeNode }: Form, part: TSESTree.Node, name: string): string {
+  if (part === codeNode && part.type === 'Literal' && /^[1-5]\d\d$/.test(String(part.value))) return String(part.value);
   const text = file.sourceCode.getText(part);
   const isBare = /^\d$/.test(name) ? part.type !== 'SequenceExpression' : selfContained.has(part.type);
   return isBare ? text : `(${text})`;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ArgumentKind, Path, Shape } from '../frameworks/types.ts';
+import type { Path, Shape } from '../frameworks/types.ts';
 import { findCode } from '../registry/index.ts';
+import { isKind } from './argument-kinds.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
@@ -189,45 +190,6 @@ function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonl
 /** Whether nothing is written at a path, as far as the file tells. */
 function isBare(file: SourceFile, args: readonly TSESTree.Node[], path: Path | number | undefined): boolean {
   return typeof path === 'object' && typeof followPath(file, args, path) === 'string';
-}
-
-function isKind(file: SourceFile, args: readonly TSESTree.Node[], index: number, kind: ArgumentKind): boolean {
-  const spread = args.findIndex((argument) => argument.type === 'SpreadElement');
-  if (spread !== -1 && spread <= index) return false;
-  const argument = args[index];
-  if (argument === undefined || kind === 'absent' || kind === 'present')
-    return (kind === 'absent' || kind === 'not-number') === (argument === undefined);
-  const kinds = kindsOf(file, argument);
-  return kind === 'not-number'
-    ? !kinds.includes('number')
-    : kinds.length > 0 && kinds.every((one) => fitsKind(one, kind));
-}
-
-function fitsKind(found: ArgumentKind, wanted: ArgumentKind): boolean {
-  return found === wanted || (wanted === 'text' && found === 'string') || (wanted === 'other' && found === 'nothing');
-}
-
-/** What an argument certainly is; nothing when nobody knows. A string of digits is `string`, any other one `text`. */
-function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKind[] {
-  const node = unwrap(argument);
-  if (node.type === 'TemplateLiteral') return ['text'];
-  if (node.type === 'BinaryExpression') return node.operator === '+' && hasText(node) ? ['text'] : [];
-  if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return ['function'];
-  if (node.type === 'ArrayExpression' || constantObject(file, node) !== null) return ['object'];
-  const { values, complete } = readValues(file, node);
-  return complete
-    ? values.map(({ value }) => {
-        if (typeof value === 'number') return 'number';
-        if (value === null || value === undefined) return 'nothing';
-        if (typeof value !== 'string') return 'other';
-        return /^\d+$/.test(value) ? 'string' : 'text';
-      })
-    : [];
-}
-
-function hasText(node: TSESTree.Node): boolean {
-  if (node.type === 'BinaryExpression') return hasText(node.left) || hasText(node.right);
-  return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 }
 
 /** Whether the code is certainly in the range that a shape requires. */

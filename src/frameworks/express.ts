@@ -20,6 +20,13 @@ const fileContent = {
   '304': 'dropped',
 } as const satisfies ContentOutcomes;
 
+/** Older versions take such a second argument for the body. */
+const quoted = {
+  kind: 'legacy',
+  outcome: 'ignores the second argument and sends 200',
+  outcomeIn: { 4: 'takes the body for the status, and the client gets 500' },
+} as const;
+
 export const express = {
   id: 'express',
   title: 'Express',
@@ -187,7 +194,7 @@ export const express = {
       role: 'redirect',
       code: [1],
       url: [0],
-      when: { 0: 'not-number', 1: 'number' },
+      when: { 0: 'not-number', 1: 'code' },
       ends: true,
       fault: {
         kind: 'legacy',
@@ -267,7 +274,7 @@ export const express = {
       code: [0],
       body: [1],
       common: true,
-      when: { 0: 'number' },
+      when: { 0: 'code', 1: 'present' },
       ends: true,
       bodiless: '{receiver}.status({0}).end()',
       fault: {
@@ -276,6 +283,19 @@ export const express = {
         outcome: 'sends 200 with the number as the body, and the real body is lost',
         fix: '{receiver}.status({0}).send({1})',
       },
+    },
+    {
+      kind: 'call',
+      form: "res.send(body, 'n')",
+      on: 'response',
+      name: 'send',
+      role: 'send',
+      code: [1],
+      body: [0],
+      common: true,
+      when: { 1: 'string' },
+      ends: true,
+      fault: { ...quoted, fix: '{receiver}.status({1}).send({0})' },
     },
     {
       kind: 'call',
@@ -305,7 +325,7 @@ export const express = {
       code: [0],
       body: [1],
       common: true,
-      when: { 0: 'number', 1: 'present' },
+      when: { 0: 'code', 1: 'present' },
       ends: true,
       bodiless: '{receiver}.status({0}).end()',
       fault: {
@@ -314,6 +334,19 @@ export const express = {
         outcome: 'sends 200 with the number as the body, and the real body is lost',
         fix: '{receiver}.status({0}).json({1})',
       },
+    },
+    {
+      kind: 'call',
+      form: "res.json(body, 'n')",
+      on: 'response',
+      name: 'json',
+      role: 'send',
+      code: [1],
+      body: [0],
+      common: true,
+      when: { 1: 'string' },
+      ends: true,
+      fault: { ...quoted, fix: '{receiver}.status({1}).json({0})' },
     },
     {
       kind: 'call',
@@ -343,7 +376,7 @@ export const express = {
       code: [0],
       body: [1],
       common: true,
-      when: { 0: 'number', 1: 'present' },
+      when: { 0: 'code', 1: 'present' },
       ends: true,
       bodiless: '{receiver}.status({0}).end()',
       fault: {
@@ -352,6 +385,19 @@ export const express = {
         outcome: 'sends 200 with the number as the body, and the real body is lost',
         fix: '{receiver}.status({0}).jsonp({1})',
       },
+    },
+    {
+      kind: 'call',
+      form: "res.jsonp(body, 'n')",
+      on: 'response',
+      name: 'jsonp',
+      role: 'send',
+      code: [1],
+      body: [0],
+      common: true,
+      when: { 1: 'string' },
+      ends: true,
+      fault: { ...quoted, fix: '{receiver}.status({1}).jsonp({0})' },
     },
     {
       kind: 'call',

@@ -122,9 +122,22 @@ export interface HandlerSpec {
  */
 export type Path = readonly [number, ...string[]];
 
-/** What must hold of an argument for a shape to fit. `number` also means a constant that stands for one; `nothing` is null or undefined. */
+/**
+ * What must hold of an argument for a shape to fit. `number` also means a constant that stands for one; `string` is one of
+ * digits, `code` either of them; `nothing` is null or undefined.
+ */
 export type ArgumentKind =
-  'number' | 'string' | 'text' | 'object' | 'function' | 'nothing' | 'other' | 'absent' | 'not-number' | 'present';
+  | 'number'
+  | 'string'
+  | 'code'
+  | 'text'
+  | 'object'
+  | 'function'
+  | 'nothing'
+  | 'other'
+  | 'absent'
+  | 'not-number'
+  | 'present';
 
 interface ShapeBase {
   /** Names the form in reports of the probe, in docs/frameworks.md and in the conformance suite, e.g. `res.status(n)`. */

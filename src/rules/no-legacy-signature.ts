@@ -23,7 +23,7 @@ export default defineRule<Record<string, never>, 'legacy' | 'rewrite'>({
     const fault = formFaultOf(site, settings);
     if (fault?.kind !== 'legacy' || !isSurelyOfFramework(file, site.evidence, site.shapeTable)) return;
     // `res.send(7)` sends a number.
-    const accepts = acceptsOf(site, settings);
+    const accepts = { ...acceptsOf(site, settings), strings: 'accepted' } as const;
     if (!site.codes.some((code) => isStatusCode(numberOf(code, accepts)))) return;
     const { shapeTable: table } = site;
     const { edit, advice } = mendFault(file, site, fault);

@@ -80,6 +80,7 @@ function nameOf(table: FrameworkTable, shape: Shape): string | null {
 const written: Readonly<Record<ArgumentKind, string>> = {
   number: '404',
   string: "'404'",
+  code: '404',
   text: "'text'",
   object: '{ a: 1 }',
   function: '() => {}',

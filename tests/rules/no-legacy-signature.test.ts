@@ -16,6 +16,15 @@ new RuleTester().run('no-legacy-signature', rule, {
     { ...commonjs, code: express("res.sendStatus(404); res.status(404).json({}); res.redirect(301, '/x');") },
     { ...commonjs, code: express('res.send(7); res.json(42, extra); res.send(user); res.json(user, format);') },
     { ...commonjs, code: express("res.send('404'); res.send(`404`); res.redirect('/x');") },
+    {
+      ...commonjs,
+      code: express("res.json('7', user); res.json(user, '42'); res.send(user, 'text'); res.send(user, code);"),
+    },
+    {
+      ...commonjs,
+      code: express("res.redirect('/x', '301'); res.send('404', user); res.json(404, user);"),
+      settings: { 'http-status': { frameworks: { express: 4 } } },
+    },
     { ...commonjs, code: express('res.send(404);'), settings: { 'http-status': { frameworks: { express: 4 } } } },
     { code: koa("ctx.throw('Gone', 410);"), settings: { 'http-status': { frameworks: { koa: 2 } } } },
     koa("ctx.throw(410, 'Gone'); ctx.throw('Gone'); ctx.throw(410);"),
@@ -70,6 +79,42 @@ new RuleTester().run('no-legacy-signature', rule, {
         },
         { messageId: 'legacy' },
       ],
+    },
+    {
+      // Strings of digits, which `res.status()` does not take.
+      ...commonjs,
+      code: express("res.redirect('/x', '301'); res.send('404', user); res.jsonp(user, '404');"),
+      output: express("res.redirect(301, '/x'); res.status(404).send(user); res.status(404).jsonp(user);"),
+      errors: [
+        {
+          message:
+            '`res.redirect(url, n)` is a signature of older versions: Express 5 throws a TypeError, and the client gets 500 with "Location: 301". Write `res.redirect(301, \'/x\')`.',
+        },
+        { messageId: 'legacy' },
+        {
+          message:
+            "`res.jsonp(body, 'n')` is a signature of older versions: Express 5 ignores the second argument and sends 200. Write `res.status(404).jsonp(user)`.",
+        },
+      ],
+    },
+    {
+      ...commonjs,
+      code: express("res.json(user, '404');"),
+      output: express('res.status(404).json(user);'),
+      settings: { 'http-status': { frameworks: { express: 4 } } },
+      errors: [
+        {
+          message:
+            "`res.json(body, 'n')` is a signature of older versions: Express 4 takes the body for the status, and the client gets 500. Write `res.status(404).json(user)`.",
+        },
+      ],
+    },
+    {
+      // A constant that holds the string.
+      ...commonjs,
+      code: express("const missing = '404'; res.send(user, missing);"),
+      output: null,
+      errors: [{ messageId: 'legacy' }],
     },
     {
       // A constant, one call within another, and a code that is not certain.

@@ -86,6 +86,16 @@ export const nodeServerFaults: readonly FaultGroup[] = [
         meant: 422,
         majors: [5],
       })),
+      ...["res.send('x', '422');", "res.json({}, '422');", "res.jsonp({}, '422');"].flatMap((code): SilentFault[] => [
+        { code, gets: 500, rule: legacy, meant: 422, majors: [4] },
+        { code, gets: 200, rule: legacy, meant: 422, majors: [5] },
+      ]),
+      ...["res.send('422', 'x');", "res.json('422', {});", "res.jsonp('422', {});"].flatMap((code): SilentFault[] => [
+        { code, gets: 422, majors: [4] },
+        { code, gets: 200, rule: legacy, meant: 422, majors: [5] },
+      ]),
+      { code: "res.redirect('/there', '301');", gets: 301, majors: [4] },
+      { code: "res.redirect('/there', '301');", gets: 500, rule: legacy, meant: 301, majors: [5] },
       { code: "res.redirect('/there', 301);", gets: 500, rule: legacy, meant: 301, majors: [5] },
       { code: "res.redirect('/there', 301);", gets: 301, majors: [4] },
       { code: 'res.send(422);', gets: 422, majors: [4] },
