@@ -69,7 +69,9 @@ function matchAssigned(
     return null;
   const verdict = target === undefined || target === node ? null : identify(file, target);
   if (verdict === null || verdict === 'foreign' || !verdict.refs.some((ref) => errors.has(ref))) return null;
-  return matchIdentified(file, node, 'object:', { ...verdict, refs: ['errors.assigned'] }, null, [node]);
+  // Anything may be named `error`: only of one that is made here any number is meant for a status.
+  const ref = verdict.refs.includes('errors.instance') ? 'errors.assignedToMade' : 'errors.assigned';
+  return matchIdentified(file, node, 'object:', { ...verdict, refs: [ref] }, null, [node]);
 }
 
 const errors: ReadonlySet<string> = new Set(['errors.instance', 'errors.named', 'errors.caught']);

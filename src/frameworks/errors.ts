@@ -35,8 +35,9 @@ export const errors = {
       signs: ['caught', 'handler'],
       companions: ['req', 'res', 'request', 'response', 'next', 'reply', 'ctx'],
     },
-    /** What is assigned to an error: src/facts/thrown.ts. */
+    /** What is assigned to an error, and to one that is made there: src/facts/thrown.ts. */
     assigned: {},
+    assignedToMade: { extends: 'assigned' },
     /** Makes a class. */
     createError: {
       exports: [
@@ -68,6 +69,14 @@ export const errors = {
     {
       kind: 'object',
       form: 'Object.assign(error, { status: n })',
+      on: 'assignedToMade',
+      role: 'throw',
+      code: [0, 'status'],
+      requiresCode: [100, 9999],
+    },
+    {
+      kind: 'object',
+      form: 'Object.assign(error, { status: n })',
       on: 'assigned',
       role: 'throw',
       code: [0, 'status'],
@@ -81,6 +90,14 @@ export const errors = {
       role: 'throw',
       code: [0],
       requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'object',
+      form: 'Object.assign(error, { statusCode: n })',
+      on: 'assignedToMade',
+      role: 'throw',
+      code: [0, 'statusCode'],
+      requiresCode: [100, 9999],
     },
     {
       kind: 'object',

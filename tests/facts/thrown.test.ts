@@ -54,6 +54,7 @@ let err = validate(req);
 if (err !== null) err.status = 422;
 function sendError(req, err, next, status) { err.status = status; next(err); }
 sendError(req, new Error('no'), next, 403);
+Object.assign(new Error('far'), { status: 1000 });
 `;
   expect(probe(code).filter((line) => !line.includes(' ? '))).toEqual([
     'throw errors error.status = n 500 body:unknown inferred/names',
@@ -62,6 +63,7 @@ sendError(req, new Error('no'), next, 403);
     'throw errors Object.assign(error, { statusCode: n }) 404 body:unknown proven/bindings',
     'throw errors error.status = n 422 body:unknown inferred/names',
     'throw errors wrapper of error.status = n 403 body:unknown inferred/names',
+    'throw errors Object.assign(error, { status: n }) 1000 body:unknown proven/bindings',
   ]);
 });
 

@@ -21,6 +21,11 @@ new RuleTester().run('no-invalid-code', rule, {
     express('res.status(404).json({ error: "No such user" });'),
     express('res.status(req.user ? 200 : 401).end();'),
     express('res.status(error.status).end();'),
+    // A process ends with 1, and anything may be named `error`.
+    express("throw Object.assign(new Error('x'), { status: 1 });"),
+    express("throw Object.assign(new Error('x'), { status: 'failed' });"),
+    express("throw Object.assign(new Error('x'), { statusCode: 404 });"),
+    express('throw Object.assign(error, { status: 1000 });'),
     // The string is what Node and Fastify take, and so does Express 4.
     node("res.statusCode = '404'; res.end();"),
     node('res.writeHead(404); res.end();'),
@@ -55,6 +60,10 @@ new RuleTester().run('no-invalid-code', rule, {
     {
       code: express('res.status(1000).end();'),
       errors: [{ message: `1000 is outside of 100–999: ${rangeError}. ${pass}`, line: 4, column: 14, endColumn: 18 }],
+    },
+    {
+      code: fastify("throw Object.assign(new Error('x'), { statusCode: 1000 });"),
+      errors: [{ message: `1000 is outside of 100–999: error handlers answer with 500. ${pass}` }],
     },
     { code: express('res.sendStatus(-1);'), errors: [{ message: `-1 is outside of 100–999: ${rangeError}. ${pass}` }] },
     {

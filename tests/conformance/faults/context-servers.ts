@@ -75,6 +75,9 @@ export const contextServerFaults: readonly FaultGroup[] = [
         rule: invalid,
         majors: [5],
       },
+      deadly("throw Object.assign(new Error('x'), { statusCode: 1000 });", invalid, { majors: [4] }),
+      { code: "throw Object.assign(new Error('x'), { statusCode: 1000 });", gets: 500, rule: invalid, majors: [5] },
+      { code: "throw Object.assign(new Error('x'), { statusCode: 422 });", gets: 422 },
       { code: "reply.raw.statusCode = 1000; reply.send('x');", gets: 500, rule: invalid },
       deadly("reply.raw.end('x'); reply.raw.end('y');", double),
       ...['reply.raw.writeHead(422);', "reply.raw.write('x');"].flatMap((code) => [
