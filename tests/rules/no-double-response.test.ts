@@ -6,6 +6,8 @@ const express = (body: string): string =>
   `import express from 'express';\nconst app = express();\napp.get('/users/:id', async (req, res, next) => {\n  ${body}\n});`;
 const fastify = (body: string): string =>
   `import Fastify from 'fastify';\nFastify().get('/', (request, reply) => { ${body} });`;
+const nest = (body: string): string =>
+  `import { Get, Res } from '@nestjs/common';\nclass Users { @Get() find(@Res() res) { ${body} } }`;
 
 new RuleTester().run('no-double-response', rule, {
   valid: [
@@ -47,6 +49,7 @@ new RuleTester().run('no-double-response', rule, {
     fastify("reply.raw.writeHead(404); reply.hijack(); reply.send('none');"),
     fastify("reply.raw.writeHead(404); stream.on('end', () => reply.send('none'));"),
     fastify("reply.raw.setHeader('a', 'b'); reply.send('none');"),
+    { code: nest('if (!user) return res.status(404).json(1); res.json(2);'), languageOptions: { parser } },
     // The part that does not answer.
     "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.write('a'); ctx.res.end('b'); });",
     // Once more does no harm.
@@ -118,6 +121,12 @@ new RuleTester().run('no-double-response', rule, {
       code: express('res.json(1); setImmediate(() => { if (!ready) return; res.json(2); res.json(3); });'),
       errors: [{ messageId: 'double', line: 4, column: 74 }],
     },
+    // A method of a class.
+    ...['res.json(1); res.status(404).json(2);', 'if (!user) res.status(404).json(1); res.json(2);'].map((body) => ({
+      code: nest(body),
+      languageOptions: { parser },
+      errors: [{ messageId: 'double', line: 2 } as const],
+    })),
     // The head is out.
     {
       code: express('res.writeHead(404);\n  res.json({});'),

@@ -9,9 +9,15 @@ const middleware = (line: string): string =>
 const suggest = (fallback: string, output: string): { suggestions: RuleTester.SuggestionOutput[] } => ({
   suggestions: [{ desc: `Use \`${fallback}\`.`, output }],
 });
+const fastify = (body: string): string =>
+  `import Fastify from 'fastify';\nFastify().get('/', async (request, reply) => { try { await load(); } catch (error) { ${body} } });`;
+const koa = (body: string): string =>
+  `import Koa from 'koa';\nnew Koa().use(async (ctx) => { try { await load(); } catch (error) { ${body} } });`;
 
 new RuleTester().run('no-unvalidated-code', rule, {
   valid: [
+    fastify('reply.code(error.status ?? 500).send({});'),
+    koa('ctx.status = error.status ?? 500;'),
     caught('res.status(err.status ?? 500).end();'),
     caught('res.status(err.status || 500).end();'),
     caught('res.status(err.status ? err.status : 500).end();'),
@@ -72,6 +78,20 @@ new RuleTester().run('no-unvalidated-code', rule, {
         },
       ],
     },
+    ...(
+      [
+        [fastify, 'reply.code(error.status', ').send({});', 'Fastify throws FST_ERR_BAD_STATUS_CODE'],
+        [koa, 'ctx.status = error.status', ';', 'Koa throws an AssertionError'],
+      ] as const
+    ).map(([wrap, before, after, outcome]) => ({
+      code: wrap(`${before}${after}`),
+      errors: [
+        {
+          message: `error.status is undefined for most errors. Then ${outcome}, and the client gets 500. Give it a fallback, or check it first.`,
+          ...suggest('error.status ?? 500', wrap(`${before} ?? 500${after}`)),
+        },
+      ],
+    })),
     {
       code: caught('res.status(err.code || 500).json({});'),
       errors: [

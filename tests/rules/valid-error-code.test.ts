@@ -119,6 +119,15 @@ new RuleTester().run('valid-error-code', rule, {
       ],
     },
     {
+      code: "import { HttpException } from '@nestjs/common';\nthrow new HttpException('done', 200);",
+      errors: [
+        {
+          message:
+            '200 OK is not an error: Nest answers with that code, and the message is the body. Throw a 4xx or 5xx code, or answer with 200 without throwing.',
+        },
+      ],
+    },
+    {
       name: 'undefined is the default, as nothing is',
       code: "import { HttpException } from '@nestjs/common';\nthrow new HttpException('none', undefined);",
       errors: [
