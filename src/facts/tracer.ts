@@ -6,6 +6,7 @@ import { soleValue } from './imports.ts';
 import { matchInjection } from './injected.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
 import { childrenOf, type FunctionNode, isFunction, unwrap } from './syntax.ts';
+import { isTimed } from './timers.ts';
 
 /**
  * Follows every path through a function and notes, for one response, where its status is set, where something is sent, and
@@ -257,18 +258,6 @@ class Tracer {
     const after = match === null ? paths : this.#flow.happen(match, this.#replaceByContent(match, paths));
     return this.#holder.isHandedOver(node) ? this.#flow.hide(after) : after;
   }
-}
-
-/** Whether a timer that nothing stops calls a function: `setTimeout(() => …, 100);`. */
-function isTimed(node: FunctionNode): boolean {
-  const { parent } = node;
-  return (
-    parent.type === 'CallExpression' &&
-    parent.arguments[0] === node &&
-    parent.parent.type === 'ExpressionStatement' &&
-    parent.callee.type === 'Identifier' &&
-    /^set(?:Timeout|Immediate)$/.test(parent.callee.name)
-  );
 }
 
 /** Members that tell whether something was sent already: after asking, the code knows more than we do. */

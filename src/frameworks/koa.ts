@@ -308,6 +308,9 @@ export const koa = {
     interim: 'hangs',
   },
   // Koa sends after the handler, but for what ends Node's own response, `ctx.res`.
-  order: { lateStatus: 'Koa ignores it without a word' },
+  order: {
+    lateStatus: 'Koa ignores it without a word',
+    timedStatus: 'Koa answers when the handler ends, before the timer runs',
+  },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

@@ -384,6 +384,8 @@ export interface OrderOutcomes {
   readonly secondHead?: string;
   /** A status that is set after the response was sent: `it is silently ignored`. */
   readonly lateStatus?: string;
+  /** A status that a timer sets after the handler has ended: `it was answered before`. */
+  readonly timedStatus?: string;
   /** A handler that sets a status and never sends: `the client waits until it times out`. */
   readonly unsent?: string;
   /**

@@ -10,6 +10,7 @@ import { findNothing } from '../facts/results.ts';
 import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { listRedirectCodes } from '../registry/index.ts';
+import { runsAfterHandler } from '../facts/timers.ts';
 import { defineRule, type CheckContext, type Edit, type Problem } from '../rule.ts';
 
 type MessageId = 'form' | 'late' | 'lost' | 'rewrite';
@@ -42,11 +43,17 @@ export default defineRule<Record<string, never>, MessageId>({
     const nothing = fault === undefined ? findNothing(context.file, site) : undefined;
     if (nothing !== undefined) reportUnsent(site, nothing.outcome, nothing.advice, context);
   },
-  checkFlow({ events, framework, answers }, context) {
+  checkFlow({ events, framework, answers, owner }, context) {
+    const timed = framework.order?.timedStatus;
+    const isTooLate = timed !== undefined && runsAfterHandler(context.file, owner, framework);
     for (const event of events) {
       const site = event.kind === 'set' ? context.siteAt(event.match.node) : undefined;
       if (site === undefined || site.written === 'implied' || formFaultOf(site, context.settings) !== undefined)
         continue;
+      if (isTooLate) {
+        reportUnsent(site, timed, 'Wait for the timer in the handler', context);
+        return;
+      }
       const { lateStatus, ownContent } = framework.order ?? {};
       const own = ownResponseOf(event, framework);
       const outcome = site.shape.late ?? lateStatus;

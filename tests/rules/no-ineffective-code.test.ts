@@ -35,6 +35,16 @@ new RuleTester().run('no-ineffective-code', rule, {
     koa('ctx.body = null; ctx.status = 404;'),
     koa("ctx.status = 301; ctx.redirect('/x');"),
     koa('ctx.status = 404; await next(); ctx.status = 200;'),
+    // A timer that is waited for, or may be, and one that may come before the answer.
+    koa('await new Promise((end) => setTimeout(() => { ctx.status = 404; end(); }, 10));'),
+    koa('setTimeout(() => { ctx.status = 404; }, 10); await next();'),
+    koa('setTimeout(() => { ctx.status = 404; }, 10); return load();'),
+    koa('const timer = setTimeout(() => { ctx.status = 404; }, 10);'),
+    koa('ctx.respond = false; setTimeout(() => { ctx.status = 404; ctx.res.end(); }, 10);'),
+    koa('ctx.body = stream; setTimeout(() => { ctx.status = 404; }, 10);'),
+    koa('load().then(() => { ctx.status = 404; });'),
+    'export function later(ctx, next) { setTimeout(() => { ctx.status = 404; }, 10); }',
+    express('setTimeout(() => { res.status(404).end(); }, 10);'),
     hono('c.status(404); return c.json({});'),
     hono('return c.json({}, 404);'),
     'export const GET = () => Response.json({}, { status: 404 });',
@@ -201,6 +211,21 @@ new RuleTester().run('no-ineffective-code', rule, {
       errors: [
         { message: 'This status is never sent: status() in line 5 replaces it. Keep only one of them.', line: 4 },
       ],
+    },
+    {
+      code: koa("setTimeout(() => { ctx.status = 404; ctx.body = 'none'; ctx.status = 410; }, 10);"),
+      output: null,
+      errors: [
+        {
+          message:
+            'This status is never sent: Koa answers when the handler ends, before the timer runs. Wait for the timer in the handler.',
+        },
+      ],
+    },
+    {
+      code: koa('setImmediate(function () { ctx.res.statusCode = 404; ctx.res.end(); });'),
+      output: null,
+      errors: [{ messageId: 'lost' }],
     },
     {
       code: koa('ctx.status = 404;\n  ctx.body = null;'),
