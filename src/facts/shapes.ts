@@ -183,6 +183,7 @@ function fitsIdentity(
 function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
   if ((shape.requiresCode === true || shape.kind === 'object') && isBare(file, args, shape.code)) return false;
   if (shape.requires !== undefined && isBare(file, args, shape.requires)) return false;
+  if (shape.fault?.rename !== undefined && mayHoldBeside(file, args, shape.code, shape.fault.rename)) return false;
   if (shape.when === undefined) return true;
   return Object.entries(shape.when).every(([index, kind]) => isKind(file, args, Number(index), kind));
 }
@@ -190,6 +191,18 @@ function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonl
 /** Whether nothing is written at a path, as far as the file tells. */
 function isBare(file: SourceFile, args: readonly TSESTree.Node[], path: Path | number | undefined): boolean {
   return typeof path === 'object' && typeof followPath(file, args, path) === 'string';
+}
+
+/** Whether the right name stands beside the wrong one, which then does no harm. */
+function mayHoldBeside(
+  file: SourceFile,
+  args: readonly TSESTree.Node[],
+  path: Path | number | undefined,
+  name: string,
+): boolean {
+  if (typeof path !== 'object') return false;
+  const [index, ...keys] = path;
+  return followPath(file, args, [index, ...keys.slice(0, -1), name]) !== 'missing';
 }
 
 /** Whether the code is certainly in the range that a shape requires. */

@@ -82,6 +82,14 @@ describe('one rule says what happens', () => {
       'valid-error-code: The status is lost: Hono takes no number that is thrown for a status, and the client gets 500. Throw an `HTTPException`.',
     ],
     [
+      hono("return c.json({ error: 'none' }, { statusCode: 404 });"),
+      'no-ineffective-code: This does not set the status: Hono ignores statusCode and sends 200. Name the property `status`.',
+    ],
+    [
+      hono("const init = { statusCode: 404, headers: {} }; return c.newResponse('none', init);"),
+      'no-ineffective-code: This does not set the status: Hono ignores statusCode and sends 200. Name the property `status`.',
+    ],
+    [
       hono("c.status(404); return new Response('none');"),
       'no-ineffective-code: This status is never sent: Hono sends the status of the Response that the handler returns. Pass the status to the response that is returned.',
     ],
@@ -444,6 +452,11 @@ describe('nothing is lost', () => {
     [koa("ctx.body = 'x'; ctx.res.statusCode = 404; ctx.body = 'y';")],
     [hono("c.status(404); return new Response('none', { status: 404 });")],
     [hono('c.status(404); return render(c);')],
+    [hono('return c.json({ statusCode: 404 }, 404);')],
+    [hono("return c.text('none', { status: 404, statusCode: 404 });")],
+    [hono("return c.text('none', { ...init, statusCode: 404 });")],
+    [hono('const box = { json: (data, init) => init }; return box.json({}, { statusCode: 404 });')],
+    ["export const GET = () => new Response('none', { status: 404, statusCode: 404 });"],
     [hono('c.status(201); return answer;')],
     [hono("throw new Error('none');")],
     [hono("const error = new Error('none'); error.status = 404; throw error;")],

@@ -32,6 +32,7 @@ export const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }
         [`c.${method}(${content})`, `c.status(CODE); return c.${method}('content');`],
       ]),
     ),
+    'c.json(data, { statusCode: n })': "return c.json('content', { statusCode: CODE });",
     'c.render(content)': "c.status(CODE); return c.render('content');",
     'c.notFound()': 'return c.notFound();',
     'c.redirect(n, url)': "return c.redirect(CODE, '/there');",
