@@ -1,4 +1,4 @@
-import type { Accepts, FrameworkTable } from './types.ts';
+import type { Accepts, Fault, FrameworkTable } from './types.ts';
 
 /** `response.statusCode = v` is not checked until the response is written. */
 const assigned = {
@@ -12,6 +12,12 @@ const assigned = {
   missingOutcome: 'hapi sends 500',
   interim: 'hangs',
 } as const satisfies Accepts;
+
+const unread = {
+  kind: 'ineffective',
+  outcome: 'does not read this property',
+  fix: '{receiver}.code({0})',
+} as const satisfies Fault;
 
 export const hapi = {
   id: 'hapi',
@@ -57,13 +63,10 @@ export const hapi = {
         { package: '@hapi/hapi', name: 'ResponseToolkit' },
         { package: 'hapi', name: 'ResponseToolkit' },
       ],
-      methods: { response: 'response', redirect: 'redirection' },
+      methods: { response: 'made', redirect: 'redirection' },
     },
+    /** That of a request may also be an error of boom. */
     response: {
-      types: [
-        { package: '@hapi/hapi', name: 'ResponseObject' },
-        { package: 'hapi', name: 'ResponseObject' },
-      ],
       methods: {
         code: 'self',
         message: 'self',
@@ -88,8 +91,15 @@ export const hapi = {
         escape: 'self',
       },
     },
-    redirection: {
+    made: {
       extends: 'response',
+      types: [
+        { package: '@hapi/hapi', name: 'ResponseObject' },
+        { package: 'hapi', name: 'ResponseObject' },
+      ],
+    },
+    redirection: {
+      extends: 'made',
       methods: { temporary: 'self', permanent: 'permanentRedirection', rewritable: 'unwritableRedirection' },
     },
     permanentRedirection: { extends: 'redirection', methods: { rewritable: 'self' } },
@@ -190,6 +200,26 @@ export const hapi = {
       role: 'set',
       code: [0],
       accepts: { ...assigned, missing: 'ignored', missingOutcome: 'hapi sends 200' },
+    },
+    {
+      kind: 'assign',
+      form: 'response.code = n',
+      on: 'made',
+      name: 'code',
+      role: 'set',
+      code: [0],
+      requiresCode: [100, 999],
+      fault: unread,
+    },
+    {
+      kind: 'assign',
+      form: 'response.status = n',
+      on: 'made',
+      name: 'status',
+      role: 'set',
+      code: [0],
+      requiresCode: [100, 999],
+      fault: unread,
     },
     {
       kind: 'assign',

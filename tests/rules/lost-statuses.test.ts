@@ -255,6 +255,18 @@ describe('one rule says what happens', () => {
     ],
     // What the handler returns, besides what it has set or sent.
     [
+      hapi("const answer = h.response(user).type('text/x'); answer.code = 404; return answer;"),
+      'no-ineffective-code: This does not set the status: hapi does not read this property. Write `answer.code(404)`.',
+    ],
+    [
+      hapi("const answer = h.redirect('/x'); answer.status = 301; return answer;"),
+      'no-ineffective-code: This does not set the status: hapi does not read this property. Write `answer.code(301)`.',
+    ],
+    [
+      "import type { ResponseObject } from '@hapi/hapi'; export const refuse = (response: ResponseObject) => { response.status = 404; };",
+      'no-ineffective-code: This does not set the status: hapi does not read this property. Write `response.code(404)`.',
+    ],
+    [
       hapi('request.raw.res.statusCode = 404; return h.response(user);'),
       'no-ineffective-code: This status is never sent: hapi sends the status of what the handler returns. Set it on the response that is returned.',
     ],
@@ -542,6 +554,11 @@ describe('nothing is lost', () => {
     [hapi('const { res } = request.raw; res.statusCode = 404; return answer;')],
     [hapi('request.raw.res.statusCode = 404; request.raw.res.end(); return answer;')],
     [hapi('const response = h.response(user); response.code(404); return response;')],
+    [hapi('const answer = h.response(user); answer.statusCode = 404; return answer;')],
+    [hapi("const answer = h.response(user); answer.source.code = 404; answer.status = 'sent'; return answer;")],
+    [hapi('const answer = h.response(user); answer.code = 7; return answer;')],
+    [hapi('const { response } = request; response.code = 404; return h.continue;')],
+    [hapi('const answer = read(h); answer.code = 404; answer.status = 404; return answer;')],
     [hapi("try { throw 404; } catch (code) { return h.response('none').code(code); }")],
     [hapi('throw 4040;')],
     [micro('send(res, 404); return null;')],

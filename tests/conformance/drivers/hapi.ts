@@ -23,6 +23,8 @@ export const hapiDriver = {
     'h.response(body)': "return h.response('content').code(CODE);",
     'response.code(n)': "return h.response('content').code(CODE);",
     'response.statusCode = n': "const response = h.response('content'); response.statusCode = CODE; return response;",
+    'response.code = n': "const response = h.response('content'); response.code = CODE; return response;",
+    'response.status = n': "const response = h.response('content'); response.status = CODE; return response;",
     'request.raw.res.statusCode = n': 'request.raw.res.statusCode = CODE; request.raw.res.end(); return h.abandon;',
     'response.created(url)': { code: "return h.response('content').created('/there');", method: 'POST' },
     'redirect.code(n)': "return h.redirect('/there').code(CODE);",
