@@ -18,7 +18,7 @@ export function dropBody(
   if (shape.body !== undefined && shape.bodiless === undefined) return null;
   if (carrier.arguments.some((argument) => hasEffect(file, argument)) || hasEffect(file, content)) return null;
   if (shape.bodiless !== undefined && shape.body !== undefined)
-    return fillTemplate(file, carrier, shape.bodiless, true);
+    return fillTemplate(file, carrier, shape.bodiless, () => true);
   const statement = content.parent;
   if (statement?.type !== 'ReturnStatement' || file.sourceCode.getCommentsInside(statement).length > 0) return null;
   return [{ range: statement.range, text: `return${table.emptyResult ?? ''};` }];

@@ -15,7 +15,12 @@ export function mendFault(
   // A constant may hold a string, which another form may refuse.
   const isOpen = site.codeNode.type !== 'Literal' && site.codes.some(({ value }) => typeof value === 'string');
   return {
-    edit: fix === undefined || isOpen ? null : fillTemplate(file, site, fix),
+    edit: fix === undefined || isOpen ? null : fillTemplate(file, site, fix, (index) => isNamedResponse(site, index)),
     advice: showTemplate(file, site, advice ?? `Write \`${fix ?? ''}\``),
   };
+}
+
+/** Whether an argument is the response by its name, which a form that is on none has no use for. */
+function isNamedResponse({ shape, arguments: args }: StatusSite, index: number): boolean {
+  return index === shape.response && args[index]?.type === 'Identifier';
 }

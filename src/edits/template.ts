@@ -16,15 +16,20 @@ export interface Form {
  * Writes a form anew by a template of its table: `{receiver}.status({0}).json({1})`, `{callee}(null, {1})`. The parts keep
  * their text.
  *
- * @param mayDrop whether arguments that the template leaves out may be lost
+ * @param mayDrop whether an argument that the template leaves out may be lost
  * @returns null where a part is missing, or where a comment, an argument or an optional chain would be lost
  */
-export function fillTemplate(file: SourceFile, form: Form, template: string, mayDrop = false): Edit | null {
+export function fillTemplate(
+  file: SourceFile,
+  form: Form,
+  template: string,
+  mayDrop: (index: number) => boolean = () => false,
+): Edit | null {
   const { node, arguments: args } = form;
   if (args.some((argument) => argument.type === 'SpreadElement') || isOptional(node)) return null;
   const parts = Array.from(template.matchAll(placeholder), ([, name = '']) => partOf(form, name));
   if (parts.includes(null)) return null;
-  const dropsArgument = !mayDrop && args.some((argument) => !parts.includes(argument));
+  const dropsArgument = args.some((argument, index) => !parts.includes(argument) && !mayDrop(index));
   const losesComment = file.sourceCode
     .getCommentsInside(node)
     .some(

@@ -81,9 +81,14 @@ export function matchThrownNumber(file: SourceFile, node: TSESTree.ThrowStatemen
   const { argument } = node;
   if (argument.type !== 'Literal' && argument.type !== 'MemberExpression') return null;
   const [caller] = callersOf(file, node);
-  if (caller?.framework.thrown?.number === undefined) return null;
+  if (caller === undefined || !refusesNumbers(caller.framework)) return null;
   const identity = { refs: ['errors.number'], level: caller.level, by: 'handlers' } as const;
   return matchIdentified(file, argument, 'object:', identity, null, [argument]);
+}
+
+/** Whether a number that is thrown is no status in one of the majors. */
+function refusesNumbers({ thrown: claim, thrownIn = {} }: FrameworkTable): boolean {
+  return [claim, ...Object.values(thrownIn)].some((one) => one?.number !== undefined);
 }
 
 /** A framework that takes no status from what is thrown to it. */
@@ -109,9 +114,9 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const member = typeof key === 'string' ? key : null;
   const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
-    const claim = framework.thrown;
     const major = majorOf(framework, settings);
-    if (claim === undefined || claim.majors?.includes(major) === false) return null;
+    const claim = framework.thrownIn?.[major] ?? framework.thrown;
+    if (claim === undefined) return null;
     const { reads, outcome } =
       isPlain && claim.plain ? claim.plain : { ...claim, reads: claim.readsIn?.[major] ?? claim.reads };
     const lost = member === null ? claim.number : reads.includes(member) ? undefined : outcome;

@@ -410,8 +410,6 @@ export interface OrderOutcomes {
 }
 
 export interface ThrownClaim {
-  /** The majors of the framework that it holds for; all of them when left out. */
-  readonly majors?: readonly number[];
   /** The members of what is thrown that the framework takes the status from. */
   readonly reads: readonly string[];
   /** Differs in older majors. */
@@ -463,6 +461,8 @@ export interface FrameworkTable {
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
   /** What becomes of errors and objects with a status of their own; left out where other code of the project may read it. */
   readonly thrown?: ThrownClaim;
+  /** Differs in older majors. */
+  readonly thrownIn?: Readonly<Record<number, ThrownClaim>>;
   /** What the client gets where a response is thrown, as a clause; left out where the framework sends it. */
   readonly thrownResponse?: string;
   /** What the client gets where an error is returned, as a clause; left out where the framework takes it for thrown. */

@@ -98,8 +98,9 @@ function listClaims(
 }
 
 /** What is thrown with its status where the framework does not read it. */
-function listThrownCases({ thrown: claim }: FrameworkTable, major: number): Case[] {
-  if (claim === undefined || claim.majors?.includes(major) === false) return [];
+function listThrownCases({ thrown, thrownIn }: FrameworkTable, major: number): Case[] {
+  const claim = thrownIn?.[major] ?? thrown;
+  if (claim === undefined) return [];
   const makeCase = (form: string, value: string, code: string, outcome: string): Case => {
     const { ends = 'ended', ...clause } = readClause(outcome);
     return { form, claim: 'thrown', value, code, method: 'GET', expected: { ends, ...clause } };

@@ -23,9 +23,6 @@ const rules = [
   'valid-code-comparison',
 ] as const;
 
-/** What is reported and left to the developer, since an argument would be lost. */
-const unrepaired: ReadonlySet<string> = new Set(['redirect(event, url, n)', 'redirect(event, url)']);
-
 interface Wrong {
   readonly driver: Driver;
   readonly major: number;
@@ -41,7 +38,6 @@ function listWrong(driver: Driver): Wrong[] {
     return listCases(driver, major)
       .filter(({ form, claim, code: written, expected: { statuses = [], told }, value }) => {
         const { code, fault, role, when } = forms.get(form) ?? {};
-        if (unrepaired.has(form)) return false;
         // What a `catch` takes may be the error of any client: nothing is reported.
         if (claim === 'same') return told?.includes('false') === true && !written.includes('catch (error)');
         const quoted = value.startsWith("'");
@@ -50,7 +46,11 @@ function listWrong(driver: Driver): Wrong[] {
         const fits = typeof code === 'object' && when?.[code[0]] !== 'number';
         return claim === 'string' && fits && role !== 'mock' && !statuses.includes(toCode(value));
       })
-      .map((entry) => ({ driver, major, case: entry, meant: toCode(entry.value) }));
+      .map((entry) => {
+        const { code, defaultCode } = forms.get(entry.form) ?? {};
+        const meant = code === undefined && defaultCode !== undefined ? defaultCode : toCode(entry.value);
+        return { driver, major, case: entry, meant };
+      });
   });
 }
 

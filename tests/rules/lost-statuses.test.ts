@@ -237,6 +237,23 @@ describe('one rule says what happens', () => {
       'no-ineffective-code: This status is never sent: sendNoContent() in the same line replaces it. Keep only one of them.',
     ],
     [
+      h3('throw 404;'),
+      'valid-error-code: The status is lost: h3 takes no number that is thrown for a status, and the client gets 500. Throw what `createError()` makes.',
+    ],
+    [
+      h3("return redirect(301, '/x');"),
+      "valid-redirect-code: The code and the URL are in the wrong order: h3 throws a TypeError, and the client gets 500. Write `redirect('/x', 301)`.",
+    ],
+    [
+      h3("return redirect('/x', 200);"),
+      'valid-redirect-code: 200 OK does not redirect: h3 sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
+    ],
+    [
+      api("res.redirect('/x', 301);"),
+      "valid-redirect-code: The code and the URL are in the wrong order: Next.js ignores the status code and redirects with 307. Write `res.redirect(301, '/x')`.",
+      pages,
+    ],
+    [
       h3("setResponseStatus(event, 404); return new Response('none');"),
       'no-ineffective-code: This status is never sent: h3 sends the status of the response that the handler returns. Pass the status to the response that is returned.',
     ],
@@ -566,7 +583,12 @@ describe('nothing is lost', () => {
     [micro("const error = new Error('none'); error.statusCode = 404; throw error;")],
     [adonis("const error = new Error('none'); error.status = 404; throw error;")],
     [h3('throw { statusCode: 404 };')],
-    [h3('throw 404;')],
+    [h3('throw 4040;')],
+    [h3('throw { status: 404 };')],
+    [h3("return redirect('/x', 303);")],
+    [h3('return redirect(url, code);')],
+    [api("res.redirect(301, '/x');"), pages],
+    [api('res.redirect(url, permanent);'), pages],
     [express('throw 404;')],
     ['export function find(user) { if (!user) throw 404; return user; }'],
     [fastify("reply.send(user); return 'sent';")],

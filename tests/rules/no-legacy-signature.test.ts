@@ -10,6 +10,8 @@ const koa = (line: string): string =>
 const lost = 'Express 5 sends 200 with the number as the body, and the real body is lost';
 
 const commonjs = { languageOptions: { sourceType: 'commonjs' } } as const;
+const h3 = (line: string): string =>
+  `import { H3, redirect } from 'h3';\nnew H3().get('/', (event) => {\n  ${line}\n});`;
 
 new RuleTester().run('no-legacy-signature', rule, {
   valid: [
@@ -129,6 +131,19 @@ new RuleTester().run('no-legacy-signature', rule, {
       code: express('res.json(404 /* no user */, user); res.json(404, user, more); res?.send(404);'),
       output: null,
       errors: [{ messageId: 'legacy' }, { messageId: 'legacy' }, { messageId: 'legacy' }],
+    },
+    {
+      // The event is no argument of h3 2's, and anything else in its place may do something.
+      code: h3("redirect(event, '/x', 301); redirect(readEvent(), '/x', 301);"),
+      output: h3("redirect('/x', 301); redirect(readEvent(), '/x', 301);"),
+      settings: { 'http-status': { frameworks: { h3: 2 } } },
+      errors: [
+        {
+          message:
+            "`redirect(event, url, n)` is a signature of older versions: h3 2 throws a TypeError, and the client gets 500. Write `redirect('/x', 301)`.",
+        },
+        { messageId: 'legacy' },
+      ],
     },
     {
       code: koa("ctx.throw('Gone', 410);"),

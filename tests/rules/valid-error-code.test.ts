@@ -33,6 +33,11 @@ new RuleTester().run('valid-error-code', rule, {
     // What a house error with such a code means, the project's own error handler says.
     'class Rendered extends Error { constructor() { super(); this.status = 200; this.statusCode = 200; } }',
     "const moved = new Error('/new'); moved.status = 302; throw moved;",
+    // h3 2 takes it for the status.
+    {
+      code: "import { H3 } from 'h3'; new H3().get('/', () => { throw 404; });",
+      settings: { 'http-status': { frameworks: { h3: 2 } } },
+    },
     // Not HTTP, or not sure enough.
     'game.throw(200); generator.throw(302);',
     { ...commonjs, code: koa('ctx.throw(200);'), settings: { 'http-status': { frameworks: ['express'] } } },

@@ -43,6 +43,8 @@ export const pageServerFaults: readonly FaultGroup[] = [
       { code: 'res.json({}); res.json({});', gets: 200, rule: double },
       { code: 'if (!req.user) res.status(422).json({}); res.json({});', gets: 422, rule: double },
       { code: "res.redirect(422, '/there');", gets: 422, rule: redirect },
+      { code: "res.redirect('/there', 301);", gets: 307, rule: redirect, meant: 301 },
+      { code: "res.redirect('/there', 404);", gets: 307, rule: redirect },
       {
         code: "try { throw new Error('x'); } catch (err) { res.status(err.status).json({}); }",
         gets: 500,
