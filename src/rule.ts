@@ -5,6 +5,7 @@ import { withDeclaredWrappers } from './facts/declared-wrappers.ts';
 import { isAtLeast, type VoterId } from './facts/evidence.ts';
 import type { SourceFile } from './facts/file.ts';
 import type { ResponseFlow } from './facts/paths.ts';
+import { findMajors } from './facts/majors.ts';
 import { statusSites, type StatusSite } from './facts/sites.ts';
 import type { Role } from './frameworks/types.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -107,10 +108,11 @@ export function defineRule<Options extends object, MessageId extends string>(
     create(context) {
       const { sourceCode } = context;
       if (!isScriptSource(sourceCode)) return noListeners;
-      const settings = readSettings(context.settings);
+      const given = readSettings(context.settings);
       const found = statusSites(sourceCode, context.filename);
-      if (found.isEmpty && settings.wrappers.length === 0) return noListeners;
+      if (found.isEmpty && given.wrappers.length === 0) return noListeners;
       const { file } = found;
+      const settings = findMajors(file, given);
       const sites = withDeclaredWrappers(found, settings.wrappers);
       const visible = check === undefined ? [] : selectSites(sites, settings, roles, definition.trusts);
       const carriers = checkCarriers === undefined ? [] : found.carriers.filter((one) => isVisible(one, settings));

@@ -73,6 +73,19 @@ export const h3 = {
   ],
   // Nuxt 4 and Nitro 2 are on h3 1.
   majors: [2, 1],
+  shownBy: {
+    2: [
+      'H3',
+      'H3Core',
+      'HTTPError',
+      'HTTPResponse',
+      'defineHandler',
+      'noContent',
+      'redirect',
+      'serve',
+      'toNodeHandler',
+    ],
+  },
   source: 'https://h3.dev/guide/basics/response',
   objects: {
     defineHandler: {

@@ -446,6 +446,8 @@ export interface FrameworkTable {
    * projects are on, where frameworks that build on it (Nuxt on h3) are behind.
    */
   readonly majors: readonly number[];
+  /** What only one major of the first package exports, by the major: a file that imports it is on that one. */
+  readonly shownBy?: Readonly<Record<number, readonly string[]>>;
   readonly source: string;
   /** Where a name fits several tables and nothing else decides, the lower one wins. 50 where nothing is said. */
   readonly precedence?: number;

@@ -21,7 +21,9 @@ const astro = (body: string): string => `export async function GET({ redirect })
 const api = (body: string): string => `export default function handler(req, res) { ${body} }`;
 const micro = (body: string): string => `import { send } from 'micro'; export default async (req, res) => { ${body} };`;
 const h3 = (body: string): string =>
-  `import { defineEventHandler, noContent, readBody, redirect, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
+  `import { defineEventHandler, readBody, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
+const h3Second = (body: string): string =>
+  `import { H3, noContent, redirect } from 'h3'; new H3().get('/', async (event) => { ${body} });`;
 const adonis = (body: string): string =>
   `import router from '@adonisjs/core/services/router'; router.get('/', async ({ response }) => { ${body} });`;
 const hapi = (body: string): string =>
@@ -241,11 +243,11 @@ describe('one rule says what happens', () => {
       'valid-error-code: The status is lost: h3 takes no number that is thrown for a status, and the client gets 500. Throw what `createError()` makes.',
     ],
     [
-      h3("return redirect(301, '/x');"),
+      h3Second("return redirect(301, '/x');"),
       "valid-redirect-code: The code and the URL are in the wrong order: h3 throws a TypeError, and the client gets 500. Write `redirect('/x', 301)`.",
     ],
     [
-      h3("return redirect('/x', 200);"),
+      h3Second("return redirect('/x', 200);"),
       'valid-redirect-code: 200 OK does not redirect: h3 sends it with a Location field, and clients do not follow it. Use 301, 302, 303, 307, or 308.',
     ],
     [
@@ -584,9 +586,11 @@ describe('nothing is lost', () => {
     [adonis("const error = new Error('none'); error.status = 404; throw error;")],
     [h3('throw { statusCode: 404 };')],
     [h3('throw 4040;')],
+    [h3Second('throw 404;')],
+    [h3Second("event.res.status = 404; return 'none';")],
     [h3('throw { status: 404 };')],
-    [h3("return redirect('/x', 303);")],
-    [h3('return redirect(url, code);')],
+    [h3Second("return redirect('/x', 303);")],
+    [h3Second('return redirect(url, code);')],
     [api("res.redirect(301, '/x');"), pages],
     [api('res.redirect(url, permanent);'), pages],
     [express('throw 404;')],
