@@ -123,11 +123,17 @@ export function findProperty(
     if (property.type === 'SpreadElement') found = 'unknown';
     else {
       const key = keyName(property);
-      if (key === name) found = property;
+      if ((key ?? constantName(property)) === name) found = property;
       else if (key === null && found === 'missing') found = 'unknown';
     }
   }
   return found;
+}
+
+/** A key by the name of the constant that holds it: `[HTTP2_HEADER_STATUS]`, of a module or not. */
+function constantName({ key }: TSESTree.Property): string | null {
+  const name = key.type === 'Identifier' ? key.name : key.type === 'MemberExpression' ? memberName(key) : null;
+  return name === null ? null : `[${name}]`;
 }
 
 /** The expression that a chain of method calls starts from: `res` of `res.set(…).status(404)`. */

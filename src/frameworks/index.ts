@@ -24,6 +24,7 @@ import { helpers } from './helpers.ts';
 import { hono } from './hono.ts';
 import { httpClient } from './http-client.ts';
 import { httpErrors } from './http-errors.ts';
+import { http2 } from './http2.ts';
 import { inversify } from './inversify.ts';
 import { ittyRouter } from './itty-router.ts';
 import { koa } from './koa.ts';
@@ -77,6 +78,7 @@ export const frameworkTables: readonly FrameworkTable[] = [
   graphql,
   h3,
   httpErrors,
+  http2,
   inversify,
   ittyRouter,
   loopback,

@@ -117,7 +117,8 @@ export interface HandlerSpec {
 }
 
 /**
- * Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one. Where a shape `holds`
+ * Where a value is in a call: `[0]` the first argument, `[1, 'status']` a property of the second one, `[0, '[STATUS]']` one
+ * whose key a constant of that name holds. Where a shape `holds`
  * keys, `**` stands for any properties on the way, however deep.
  */
 export type Path = readonly [number, ...string[]];

@@ -22,6 +22,8 @@ const api = (body: string): string => `export default function handler(req, res)
 const micro = (body: string): string => `import { send } from 'micro'; export default async (req, res) => { ${body} };`;
 const h3 = (body: string): string =>
   `import { defineEventHandler, readBody, sendError, sendNoContent, sendRedirect, setHeader, setResponseStatus } from 'h3'; export default defineEventHandler(async (event) => { ${body} });`;
+const streams = (body: string): string =>
+  `import http2 from 'node:http2'; http2.createServer().on('stream', (stream) => { ${body} });`;
 const h3Second = (body: string): string =>
   `import { H3, noContent, redirect } from 'h3'; new H3().get('/', async (event) => { ${body} });`;
 const adonis = (body: string): string =>
@@ -41,6 +43,23 @@ const endpoint = 'src/pages/users.ts';
 
 describe('one rule says what happens', () => {
   it.each<[code: string, report: string, filename?: string]>([
+    // Streams of HTTP/2.
+    [
+      streams("stream.respond({ ':status': 200 }); stream.respond({ ':status': 404 }); stream.end('none');"),
+      'no-ineffective-code: The response was already sent by respond() in the same line, so this status is lost: Node throws ERR_HTTP2_HEADERS_SENT where nothing catches it, and the process exits. Set the status before the response is sent.',
+    ],
+    [
+      streams("stream.respond({ ':status': 600 }); stream.end('none');"),
+      'no-invalid-code: 600 is outside of 200–599: Node throws ERR_HTTP2_STATUS_INVALID where nothing catches it, and the process exits. Pass an integer from 200 to 599.',
+    ],
+    [
+      streams("stream.respond({ ':status': 103 }); stream.end('none');"),
+      'no-invalid-code: 103 Early Hints is outside of 200–599: Node throws ERR_HTTP2_STATUS_INVALID where nothing catches it, and the process exits. Pass an integer from 200 to 599.',
+    ],
+    [
+      streams("stream.respondWithFile('none.html', { ':status': 204 });"),
+      "no-forbidden-body: 204 No Content cannot have a body: `stream.respondWithFile(path, { ':status': n })` throws. Send 200 OK with the body, or end the response without one.",
+    ],
     // Koa.
     [
       koa("ctx.redirect('/x'); ctx.status = 200;"),
@@ -586,6 +605,15 @@ describe('nothing is lost', () => {
     [adonis("const error = new Error('none'); error.status = 404; throw error;")],
     [h3('throw { statusCode: 404 };')],
     [h3('throw 4040;')],
+    [streams("stream.respond({ ':status': 404 }); stream.end('none');")],
+    [streams("stream.respond({ ':status': '404' }); stream.end('none');")],
+    [streams("stream.respond({ ':status': 204 }); stream.end();")],
+    [streams("stream.additionalHeaders({ ':status': 103 }); stream.respond({ ':status': 200 });")],
+    [
+      streams(
+        "if (failed) { stream.respond({ ':status': 404 }); stream.end(); return; } stream.respond({ ':status': 200 });",
+      ),
+    ],
     [h3Second('throw 404;')],
     [h3Second("event.res.status = 404; return 'none';")],
     [h3('throw { status: 404 };')],

@@ -1,5 +1,6 @@
 /** Handlers that are called with the request and the response of Node, or with what a framework made of them. */
 import { expressDriver } from '../drivers/express.ts';
+import { http2Driver } from '../drivers/http2.ts';
 import { nodeHttpDriver } from '../drivers/node-http.ts';
 import { microDriver, polkaDriver, restifyDriver } from '../drivers/small-servers.ts';
 import {
@@ -10,6 +11,7 @@ import {
   redirect,
   error,
   unvalidated,
+  forbidden,
   legacy,
   invalid,
   deadly,
@@ -18,6 +20,22 @@ import {
 } from './fault.ts';
 
 export const nodeServerFaults: readonly FaultGroup[] = [
+  {
+    driver: http2Driver,
+    faults: [
+      deadly("stream.respond({ ':status': 404 }); stream.respond({ ':status': 422 }); stream.end('x');", ineffective),
+      deadly("stream.respond({ ':status': 600 }); stream.end('x');", invalid),
+      deadly("stream.respond({ ':status': 101 }); stream.end('x');", invalid),
+      deadly("stream.respondWithFile(process.argv[1], { ':status': 204 });", forbidden),
+      { code: "stream.respond({ ':status': 422 }); stream.end('x');", gets: 422 },
+      { code: "stream.respond({ ':status': '422' }); stream.end('x');", gets: 422 },
+      { code: "stream.respond({ ':status': 204 }); stream.end();", gets: 204 },
+      {
+        code: "stream.additionalHeaders({ ':status': 103 }); stream.respond({ ':status': 422 }); stream.end('x');",
+        gets: 422,
+      },
+    ],
+  },
   {
     driver: nodeHttpDriver,
     faults: [
