@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findBody } from '../facts/body.ts';
+import type { SourceFile } from '../facts/file.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
+import type { FrameworkTable } from '../frameworks/types.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
@@ -20,7 +23,7 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
   },
   options: { schema: {}, defaults: {} },
   roles: [],
-  checkFlow({ events, framework, holder }, { report }) {
+  checkFlow({ events, framework, holder }, { file, report }) {
     const { secondSend: outcome, lateContent } = framework.order ?? {};
     const reported = new Set();
     const injection = events.find(({ kind }) => kind === 'take')?.match.shape;
@@ -47,6 +50,7 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
         const { shape, table } = later.match.shape;
         const late = isStarted ? table.order?.secondHead : (shape.late ?? outcome);
         if (shape.repeatable === true || late === undefined || reported.has(later)) continue;
+        if (mayStream(file, event, table)) continue;
         reported.add(later);
         report({
           node: reportedPart(later.match.node),
@@ -57,6 +61,15 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
     }
   },
 });
+
+/** Nothing of a stream is out yet, so that what goes past the framework may answer in its place. */
+function mayStream(file: SourceFile, { kind, match }: FlowEvent, later: FrameworkTable): boolean {
+  if (kind !== 'send' || match.shape.table === later || match.shape.shape.body === undefined) return false;
+  const body = findBody(file, match);
+  return (
+    body.state === 'unknown' || (body.state === 'present' && (!body.certain || body.content.type === 'NewExpression'))
+  );
+}
 
 /** Whether the handler ends after a response without handing it back: a redirect gives none back that it could return. */
 function isKept({ match, outcomes }: FlowEvent): boolean {

@@ -45,6 +45,9 @@ new RuleTester().run('no-double-response', rule, {
     express("res.write('a'); if (user) { return finish(res); } res.json(user);"),
     express("res.write('a'); if (user) { return; } res.json(user);"),
     fastify("reply.raw.writeHead(404); reply.raw.end('none');"),
+    // Nothing of a stream is out yet.
+    fastify("reply.send(stream); reply.raw.end('none');"),
+    fastify("reply.send(new Readable()); reply.raw.end('none');"),
     fastify("reply.hijack(); reply.raw.writeHead(404); reply.send('none');"),
     fastify("reply.raw.writeHead(404); reply.hijack(); reply.send('none');"),
     fastify("reply.raw.writeHead(404); stream.on('end', () => reply.send('none'));"),
@@ -159,6 +162,8 @@ new RuleTester().run('no-double-response', rule, {
       ],
     },
     { code: fastify("reply.raw.writeHead(404); reply.redirect('/users');"), errors: [{ messageId: 'head' }] },
+    { code: fastify("reply.send({ id: 1 }); reply.raw.end('none');"), errors: [{ messageId: 'double' }] },
+    { code: fastify('reply.send(stream); reply.send({ id: 1 });'), errors: [{ messageId: 'double' }] },
     {
       code: "import restify from 'restify';\nrestify.createServer().get('/', (req, res, next) => { res.writeHead(404); res.send({}); });",
       errors: [{ messageId: 'head' }],
