@@ -175,6 +175,7 @@ export const assertions = {
       subject: [0],
       code: [0],
       role: 'assert',
+      loose: true,
     },
     {
       kind: 'check',

@@ -58,6 +58,7 @@ const absent: Readonly<Record<string, string>> = {
   '@nestjs/common/interfaces HttpArgumentsHost': outdated,
   '@azure/functions Context': outdated,
   '@azure/functions HttpResponseFull': outdated,
+  'stream Duplex': 'It is declared in a class of its module, and so is no export by its declaration.',
 };
 
 /** Packages that are not installed, and why. */

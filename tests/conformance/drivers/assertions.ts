@@ -25,6 +25,10 @@ const matchers = (spy: string): Readonly<Record<string, Reads>> => ({
     'expect(res.status).toHaveBeenCalledWith(CODE);',
     'expect(res.status).toHaveBeenLastCalledWith(CODE);',
   ),
+  'expect(res.status).toHaveBeenNthCalledWith(i, n)': spied(
+    spy,
+    'expect(res.status).toHaveBeenNthCalledWith(1, CODE);',
+  ),
 });
 
 /** What Vitest has of Chai, too. */
@@ -55,7 +59,7 @@ export const vitestDriver = {
     ...chained,
     ...functions,
   },
-  strict: ['assert.deepEqual(x, n)'],
+  strict: ['assert.deepEqual(x, n)', 'expect(x).to.eql(n)'],
 } satisfies Driver;
 
 export const jestDriver = {
@@ -99,7 +103,7 @@ export const chaiDriver = {
     'response.should.have.status(n)': fetched('response.should.have.status(CODE);'),
     "response.should.have.property('status', n)": fetched("response.should.have.property('status', CODE);"),
   },
-  strict: ['assert.deepEqual(x, n)'],
+  strict: ['assert.deepEqual(x, n)', 'expect(x).to.eql(n)'],
 } satisfies Driver;
 
 export const shouldDriver = {
@@ -116,6 +120,18 @@ export const shouldDriver = {
     'x.should.exactly(n)': fetched('response.status.should.exactly(CODE);'),
     'x.should.be.oneOf([n])': fetched('response.status.should.be.oneOf([200, CODE]);'),
     "response.should.have.property('status', n)": fetched("response.should.have.property('status', CODE);"),
+  },
+} satisfies Driver;
+
+export const expectJsDriver = {
+  table: assertions,
+  under: 'expect.js',
+  majors: { 1: { 'expect.js': 'expect.js' } },
+  wrap: (code) => serveCode(`import expect from 'expect.js';`, code),
+  reads: {
+    'expect(x).to.be(n)': fetched('expect(response.status).to.be(CODE);'),
+    'expect(x).to.equal(n)': fetched('expect(response.status).to.equal(CODE);'),
+    'expect(x).to.eql(n)': fetched('expect(response.status).to.eql(CODE);'),
   },
 } satisfies Driver;
 

@@ -25,6 +25,10 @@ ${serveResponse('handle()')}`,
     'response.status = n':
       "const response = new Response('content'); (() => { 'use strict'; response.status = CODE; })(); return response;",
   },
+  left: {
+    'new Response(null, { status: n, webSocket })': 'It is a form of Cloudflare Workers, which run at Cloudflare.',
+    '{ status: n } as Response': 'A test puts it in the place of a response.',
+  },
 } satisfies Driver;
 
 const asked = (code: string): readonly string[] => [
