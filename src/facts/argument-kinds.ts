@@ -27,6 +27,11 @@ const alsoFits: Partial<Record<ArgumentKind, readonly ArgumentKind[]>> = {
   other: ['nothing'],
 };
 
+/** Whether an argument is text, a number, a plain object or another thing that is no instance of a class. */
+export function isKnownKind(file: SourceFile, argument: TSESTree.Node): boolean {
+  return kindsOf(file, argument).length > 0;
+}
+
 /** What an argument certainly is; nothing when nobody knows. A string of digits is `string`, any other one `text`. */
 function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKind[] {
   const node = unwrap(argument);

@@ -36,7 +36,7 @@ export function findBody(file: SourceFile, match: ShapeMatch): BodyFact {
   if (shape.role !== 'set') return unknown;
   const body = bodyLaterInChain(file, match) ?? bodyEarlierInChain(file, match) ?? bodyOfNeighbours(file, match);
   // `res.writeHead(204); res.json(user)` fails, whatever the code is.
-  return shape.commits === true && body.state === 'present' && writesHead(body.carrier) ? unknown : body;
+  return shape.commits === true && body.state === 'present' && writesHead(file, body.carrier) ? unknown : body;
 }
 
 /** The content that a form carries itself. */

@@ -1,3 +1,5 @@
+import { isKnownKind } from './argument-kinds.ts';
+import type { SourceFile } from './file.ts';
 import type { FlowEvent } from './flow.ts';
 import type { ShapeMatch } from './shapes.ts';
 
@@ -12,7 +14,10 @@ export function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | nu
   return shape.body !== undefined || shape.commits === true ? 'write' : null;
 }
 
-/** Whether a form that sends a response writes a head, which fails where one is out already. */
-export function writesHead({ shape: { shape, table } }: ShapeMatch): boolean {
-  return shape.ends === true && shape.bare !== true && table.order?.secondHead !== undefined;
+/** Whether a form that sends a response certainly writes a head, which fails where one is out already. */
+export function writesHead(file: SourceFile, { shape: { shape, table }, arguments: args }: ShapeMatch): boolean {
+  const { ends, bare, body } = shape;
+  if (ends !== true || bare === true || table.order?.secondHead === undefined) return false;
+  const content = bare === 'streams' && body !== undefined ? args[body[0]] : undefined;
+  return content === undefined || isKnownKind(file, content);
 }

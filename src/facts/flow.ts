@@ -145,7 +145,8 @@ export class Flow {
   replace(match: ShapeMatch, paths: Paths): Paths {
     const event = this.#eventAt(match, 'send');
     const isKept = match.shape.shape.keepsCode === true && !bringsCode(this.#file, match);
-    for (const { pending } of paths) settle(pending, isKept ? 'sent' : 'replaced', event);
+    for (const { pending, committed } of paths)
+      settle(pending, isKept || committed !== null ? 'sent' : 'replaced', event);
     return paths.map((state) => ({ ...state, pending: null }));
   }
 
@@ -207,7 +208,7 @@ export class Flow {
     if (shape.must === undefined) settle(state.sent, 'resent', event);
     const { pending, committed, hidden } = state;
     if (pending?.kind === 'set') event.carried.add(pending);
-    if (committed !== null && state.sent === null && writesHead(event.match)) {
+    if (committed !== null && state.sent === null && writesHead(this.#file, event.match)) {
       settle(committed, hidden ? 'unknown' : 'restarted', event);
     } else {
       settle(pending, bringsCode(this.#file, event.match) ? 'overridden' : 'sent', event);

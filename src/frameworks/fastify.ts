@@ -316,6 +316,7 @@ export const fastify = {
       name: 'send',
       body: [0],
       ends: true,
+      bare: 'streams',
       bodiless: '{receiver}.send()',
       common: true,
     },

@@ -209,8 +209,8 @@ interface ShapeBase {
   readonly hands?: string;
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */
   readonly late?: string;
-  /** Sends a response without fields of its own, so that it may follow a head that is out. */
-  readonly bare?: true;
+  /** Sends a response without fields of its own, so that it may follow a head that is out: always, or a stream. */
+  readonly bare?: true | 'streams';
   /** Leaves a status that was set before as it is, unless a code is passed to it (a redirect in Fastify). */
   readonly keepsCode?: true;
   /** Answers by throwing: a `catch` around it swallows the response. */

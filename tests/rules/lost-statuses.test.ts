@@ -626,6 +626,7 @@ describe('nothing is lost', () => {
     [fastify("reply.send(user); return 'sent';")],
     [fastify("reply.code(404); return new Response('none', { status: 404 });")],
     [fastify('reply.code(404).send(new Map());')],
+    [fastify("reply.raw.writeHead(404); reply.send(new Response('none'));")],
     [fastify("return reply.code(302).redirect('/x');")],
     [fastify("if (moved) reply.code(301); return reply.redirect('/x');")],
     [fastify('return reply.callNotFound();')],

@@ -52,6 +52,10 @@ new RuleTester().run('no-double-response', rule, {
     fastify("reply.raw.writeHead(404); reply.hijack(); reply.send('none');"),
     fastify("reply.raw.writeHead(404); stream.on('end', () => reply.send('none'));"),
     fastify("reply.raw.setHeader('a', 'b'); reply.send('none');"),
+    // A stream goes on after the head, and a variable may hold one.
+    fastify('reply.raw.writeHead(404); reply.send(file);'),
+    fastify('reply.raw.writeHead(404); reply.send(createReadStream(path));'),
+    fastify('reply.raw.writeHead(404); reply.send(new Response(file));'),
     { code: nest('if (!user) return res.status(404).json(1); res.json(2);'), languageOptions: { parser } },
     // The part that does not answer.
     "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.write('a'); ctx.res.end('b'); });",
@@ -161,9 +165,12 @@ new RuleTester().run('no-double-response', rule, {
         },
       ],
     },
-    { code: fastify("reply.raw.writeHead(404); reply.redirect('/users');"), errors: [{ messageId: 'head' }] },
     { code: fastify("reply.send({ id: 1 }); reply.raw.end('none');"), errors: [{ messageId: 'double' }] },
     { code: fastify('reply.send(stream); reply.send({ id: 1 });'), errors: [{ messageId: 'double' }] },
+    ...["redirect('/users')", 'callNotFound()', 'send()', 'send({ id })', 'send(`none`)'].map((call) => ({
+      code: fastify(`reply.raw.writeHead(404); reply.${call};`),
+      errors: [{ messageId: 'head' } as const],
+    })),
     {
       code: "import restify from 'restify';\nrestify.createServer().get('/', (req, res, next) => { res.writeHead(404); res.send({}); });",
       errors: [{ messageId: 'head' }],
