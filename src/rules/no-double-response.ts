@@ -3,7 +3,6 @@ import { findBody } from '../facts/body.ts';
 import type { SourceFile } from '../facts/file.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
-import type { FrameworkTable } from '../frameworks/types.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
 
 // Only one response can answer a request. A second one is most often a missing `return` after the first.
@@ -50,7 +49,7 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
         const { shape, table } = later.match.shape;
         const late = isStarted ? table.order?.secondHead : (shape.late ?? outcome);
         if (shape.repeatable === true || late === undefined || reported.has(later)) continue;
-        if (mayStream(file, event, table)) continue;
+        if (mayStream(file, event, later)) continue;
         reported.add(later);
         report({
           node: reportedPart(later.match.node),
@@ -63,8 +62,9 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
 });
 
 /** Nothing of a stream is out yet, so that what goes past the framework may answer in its place. */
-function mayStream(file: SourceFile, { kind, match }: FlowEvent, later: FrameworkTable): boolean {
-  if (kind !== 'send' || match.shape.table === later || match.shape.shape.body === undefined) return false;
+function mayStream(file: SourceFile, { kind, match }: FlowEvent, later: FlowEvent): boolean {
+  if (kind !== 'send' || match.shape.table === later.match.shape.table || match.shape.shape.body === undefined)
+    return false;
   const body = findBody(file, match);
   return (
     body.state === 'unknown' || (body.state === 'present' && (!body.certain || body.content.type === 'NewExpression'))
