@@ -155,6 +155,7 @@ export const errors = {
     min: 100,
     max: 999,
     outside: 'error handlers answer with 500',
+    beyond: 'most error handlers answer with 500 in its place',
     strings: 'accepted',
     fractions: 'truncated',
     missing: 'accepted',
