@@ -207,6 +207,7 @@ export const hapi = {
       on: 'made',
       name: 'code',
       role: 'set',
+      common: true,
       code: [0],
       requiresCode: [100, 999],
       fault: unread,
