@@ -15,9 +15,13 @@ export function kindOf({ shape: { shape } }: ShapeMatch): FlowEvent['kind'] | nu
 }
 
 /** Whether a form that sends a response certainly writes a head, which fails where one is out already. */
-export function writesHead(file: SourceFile, { shape: { shape, table }, arguments: args }: ShapeMatch): boolean {
-  const { ends, bare, body } = shape;
-  if (ends !== true || bare === true || table.order?.secondHead === undefined) return false;
-  const content = bare === 'streams' && body !== undefined ? args[body[0]] : undefined;
-  return content === undefined || isKnownKind(file, content);
+export function writesHead(file: SourceFile, match: ShapeMatch): boolean {
+  const { shape, table } = match.shape;
+  return shape.ends === true && shape.bare !== true && table.order?.secondHead !== undefined && !mayStream(file, match);
+}
+
+/** Whether what a form sends may be a stream, with which the framework does otherwise: nothing of it is out when the form ends. */
+export function mayStream(file: SourceFile, { shape: { shape }, arguments: args }: ShapeMatch): boolean {
+  const content = shape.bare === 'streams' && shape.body !== undefined ? args[shape.body[0]] : undefined;
+  return content !== undefined && !isKnownKind(file, content);
 }

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findBody } from '../facts/body.ts';
-import type { SourceFile } from '../facts/file.ts';
+import { mayStream } from '../facts/effects.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
@@ -49,7 +48,8 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
         const { shape, table } = later.match.shape;
         const late = isStarted ? table.order?.secondHead : (shape.late ?? outcome);
         if (shape.repeatable === true || late === undefined || reported.has(later)) continue;
-        if (mayStream(file, event, later)) continue;
+        // Nothing of a stream is out yet, so that what goes past the framework may answer in its place.
+        if (table !== event.match.shape.table && mayStream(file, event.match)) continue;
         reported.add(later);
         report({
           node: reportedPart(later.match.node),
@@ -60,16 +60,6 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
     }
   },
 });
-
-/** Nothing of a stream is out yet, so that what goes past the framework may answer in its place. */
-function mayStream(file: SourceFile, { kind, match }: FlowEvent, later: FlowEvent): boolean {
-  if (kind !== 'send' || match.shape.table === later.match.shape.table || match.shape.shape.body === undefined)
-    return false;
-  const body = findBody(file, match);
-  return (
-    body.state === 'unknown' || (body.state === 'present' && (!body.certain || body.content.type === 'NewExpression'))
-  );
-}
 
 /** Whether the handler ends after a response without handing it back: a redirect gives none back that it could return. */
 function isKept({ match, outcomes }: FlowEvent): boolean {

@@ -166,6 +166,10 @@ new RuleTester().run('no-double-response', rule, {
       ],
     },
     { code: fastify("reply.send({ id: 1 }); reply.raw.end('none');"), errors: [{ messageId: 'double' }] },
+    ...['send(user)', 'json(user)', 'jsonp(new User())', 'render(view)'].map((call) => ({
+      code: express(`res.${call}; res.end('none');`),
+      errors: [{ messageId: 'double' } as const],
+    })),
     { code: fastify('reply.send(stream); reply.send({ id: 1 });'), errors: [{ messageId: 'double' }] },
     ...["redirect('/users')", 'callNotFound()', 'send()', 'send({ id })', 'send(`none`)'].map((call) => ({
       code: fastify(`reply.raw.writeHead(404); reply.${call};`),
