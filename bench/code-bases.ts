@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,4 +44,10 @@ export function listScripts(folder: string, ending = /\.[cm]?js$/): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`))
     .sort();
+}
+
+/** The plugin's own examples: a file or two for every rule. Whoever lints them first has our code and the tables compiled. */
+export function readExamples(): string[] {
+  const folder = fileURLToPath(new URL('../examples/javascript', import.meta.url));
+  return listScripts(folder).map((file) => readFileSync(file, 'utf8'));
 }

@@ -4,12 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { Linter } from 'eslint';
 
 import type { Plugin } from '../src/index.ts';
-import { fetchCodeBase, listScripts, type CodeBase } from './code-bases.ts';
+import { fetchCodeBase, listScripts, readExamples, type CodeBase } from './code-bases.ts';
 import { gate } from './gate.ts';
 import { samples, type Sample } from './samples.ts';
 
@@ -76,12 +75,6 @@ function readCodeBase(codeBase: CodeBase): { path: string; text: string }[] {
 /** Long lines: nobody lints the output of a bundler. */
 function isGenerated(text: string): boolean {
   return text.length > 200 * text.split('\n').length;
-}
-
-/** The plugin's own examples: a file or two for every rule. */
-function readExamples(): string[] {
-  const folder = fileURLToPath(new URL('../examples/javascript', import.meta.url));
-  return listScripts(folder).map((file) => readFileSync(file, 'utf8'));
 }
 
 function measureStart(linter: Linter): number {
