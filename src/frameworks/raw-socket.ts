@@ -9,6 +9,21 @@ export const rawSocket = {
   source: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-4',
   precedence: 96,
   objects: {
+    module: {
+      exports: [
+        { package: 'net', name: '*' },
+        { package: 'tls', name: '*' },
+      ],
+      methods: { createServer: 'server' },
+    },
+    createServer: {
+      exports: [
+        { package: 'net', name: 'createServer' },
+        { package: 'tls', name: 'createServer' },
+      ],
+      call: 'server',
+    },
+    server: { methods: { on: 'self', once: 'self' } },
     socket: {
       names: ['socket', 'sock', 'conn', 'clientSocket'],
       signs: ['alone'],
@@ -19,7 +34,11 @@ export const rawSocket = {
       ],
     },
   },
-  handlers: [],
+  handlers: [
+    { on: 'module', methods: ['createServer'], params: { 0: ['socket'] } },
+    { on: 'createServer', params: { 0: ['socket'] } },
+    { on: 'server', methods: ['on', 'once'], params: { 0: ['socket'] } },
+  ],
   shapes: [
     {
       kind: 'call',

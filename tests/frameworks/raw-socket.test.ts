@@ -29,6 +29,20 @@ export const refuse = (to: Duplex) => to.write('HTTP/1.1 403 Forbidden\\r\\n\\r\
   ]);
 });
 
+it('finds it on the socket that a server of net or tls hands over', () => {
+  const code = `import net from 'node:net';
+import { createServer } from 'node:tls';
+net.createServer((peer) => { peer.end('HTTP/1.1 426 Upgrade Required\\r\\n\\r\\n'); });
+createServer(options, (peer) => { peer.write('HTTP/1.1 400 Bad Request\\r\\n\\r\\n'); });
+net.createServer().on('connection', (peer) => { peer.write('HTTP/1.1 503 Service Unavailable\\r\\n\\r\\n'); });
+`;
+  expect(probe(code)).toEqual([
+    "send socket socket.end('HTTP/1.1 n Phrase') 426 body:unknown proven/handlers",
+    "send socket socket.write('HTTP/1.1 n Phrase') 400 body:unknown proven/handlers",
+    "send socket socket.write('HTTP/1.1 n Phrase') 503 body:unknown proven/handlers",
+  ]);
+});
+
 it('leaves look-alikes alone', () => {
   const code = `import { log } from './log.js';
 socket.write('220 ready');
