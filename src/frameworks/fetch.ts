@@ -1,4 +1,17 @@
-import type { FrameworkTable } from './types.ts';
+import type { Accepts, FrameworkTable } from './types.ts';
+
+/** What the constructor of `Response` takes. */
+const accepts = {
+  min: 200,
+  max: 599,
+  outside: 'the Response constructor throws a RangeError',
+  strings: 'accepted',
+  stringOutcome: 'the Response constructor throws a RangeError',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'undefined is taken for the default, and null makes the Response constructor throw a RangeError',
+  interim: 'throws',
+} as const satisfies Accepts;
 
 export const fetchApi = {
   id: 'fetch',
@@ -114,15 +127,7 @@ export const fetchApi = {
       code: [1, 'status'],
       requires: [1, 'webSocket'],
       ends: true,
-      accepts: {
-        min: 101,
-        max: 599,
-        outside: 'the Response constructor throws a RangeError',
-        strings: 'accepted',
-        fractions: 'truncated',
-        missing: 'ignored',
-        interim: 'accepted',
-      },
+      accepts: { ...accepts, min: 101, interim: 'accepted' },
     },
     {
       kind: 'construct',
@@ -216,16 +221,6 @@ export const fetchApi = {
       instead: 'status',
     },
   ],
-  accepts: {
-    min: 200,
-    max: 599,
-    outside: 'the Response constructor throws a RangeError',
-    strings: 'accepted',
-    stringOutcome: 'the Response constructor throws a RangeError',
-    fractions: 'truncated',
-    missing: 'ignored',
-    missingOutcome: 'undefined is taken for the default, and null makes the Response constructor throw a RangeError',
-    interim: 'throws',
-  },
+  accepts,
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;
