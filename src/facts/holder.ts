@@ -10,11 +10,12 @@ import {
   callTaking,
   chainStart,
   enclosingFunction,
-  type FunctionNode,
+  lastName,
   memberName,
   outermost,
   parameterPattern,
   unwrap,
+  type FunctionNode,
 } from './syntax.ts';
 import { functionName } from './voters/handlers.ts';
 
@@ -241,7 +242,6 @@ export function isProcessExit(node: TSESTree.Node): boolean {
 }
 
 function mayNotReturn({ callee }: TSESTree.CallExpression): boolean {
-  const name =
-    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const name = lastName(callee);
   return name !== null && stoppers.test(name);
 }

@@ -3,7 +3,7 @@ import { identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import type { ShapeMatch } from './shapes.ts';
 import { constantObject, isLibraryConstant, readValues } from './value.ts';
-import { ancestorsOf, findProperty, memberName, outermost, unwrap } from './syntax.ts';
+import { ancestorsOf, findProperty, lastName, outermost, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 import { instanceHasStatus } from './voters/types.ts';
 
@@ -25,7 +25,7 @@ export function matchHouseError(
 ): HouseError | null {
   const callee = node.type === 'NewExpression' ? node.callee : superClassOf(node);
   if (callee === null) return null;
-  const name = className(callee);
+  const name = lastName(unwrap(callee)) ?? '';
   const [shape] = tableIndex.shapesByHolder.get('construct:')?.get('errors.house') ?? [];
   if (shape === undefined || !/(?:Error|Exception)$/.test(name) || !isThrown(node)) return null;
   const code = soleCode(file, node.arguments);
@@ -50,12 +50,6 @@ function superClassOf(node: TSESTree.CallExpression): TSESTree.Node | null {
   for (const at of ancestorsOf(node))
     if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return at.superClass;
   return null;
-}
-
-function className(callee: TSESTree.Node): string {
-  const node = unwrap(callee);
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? (memberName(node) ?? '') : '';
 }
 
 /** A class of the file says itself what it does with its arguments. */

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ExportSpec } from '../frameworks/types.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
-import { keyName, memberName, unwrap } from './syntax.ts';
+import { keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /** Where a value comes from: the members that lead to it from a module. `[]` is the module itself. */
 export interface Origin {
@@ -149,8 +149,7 @@ function requiredModule(node: TSESTree.Node | undefined): string | null {
 
 /** The helpers by which compilers import what may be no module of theirs: `__importDefault(require('x'))`. */
 function isInterop(callee: TSESTree.Node): boolean {
-  const name =
-    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : null;
+  const name = lastName(callee);
   return name !== null && /^_*(?:import(?:Default|Star)|interop\w*)$/.test(name);
 }
 

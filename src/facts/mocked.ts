@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ancestorsOf, calledMember, keyName, memberName, unwrap } from './syntax.ts';
+import { ancestorsOf, calledMember, keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /**
  * Whether a response is what a test lets a function come to: `jest.fn().mockResolvedValue(new Response(…))`,
@@ -30,8 +30,7 @@ function isMocking(call: TSESTree.CallExpression): boolean {
   const name = member === null ? null : memberName(member);
   if (member === null || name === null) return false;
   if (givingMethods.test(name)) return true;
-  const maker = unwrap(member.object);
-  const made = maker.type === 'Identifier' ? maker.name : maker.type === 'MemberExpression' ? memberName(maker) : null;
+  const made = lastName(unwrap(member.object));
   return made !== null && mocks.has(made) && makingMethods.has(name);
 }
 
@@ -50,8 +49,6 @@ function isGlobalFetch(target: TSESTree.Node): boolean {
 function isOption({ parent }: TSESTree.Property): boolean {
   const call = parent.parent;
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
-  const callee = unwrap(call.callee);
-  const name =
-    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const name = lastName(unwrap(call.callee));
   return name !== null && !/serve|listen|handle/i.test(name);
 }

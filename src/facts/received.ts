@@ -9,6 +9,7 @@ import {
   calledMember,
   findProperty,
   isFunction,
+  lastName,
   memberName,
   parameterPattern,
   unwrap,
@@ -67,10 +68,7 @@ function matchOwned(file: SourceFile, node: TSESTree.Node, read: TSESTree.Node, 
 /** `get(error, 'response.statusCode')`: the path says what is read. */
 function matchPath(file: SourceFile, node: TSESTree.Node, call: TSESTree.CallExpression): ShapeMatch | null {
   const path = call.arguments[1];
-  const { callee } = call;
-  const name =
-    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : '';
-  if (name !== 'get' || path?.type !== 'Literal' || typeof path.value !== 'string') return null;
+  if (lastName(call.callee) !== 'get' || path?.type !== 'Literal' || typeof path.value !== 'string') return null;
   return /(?:^|\.)(?:response\.status|status_?code)$/i.test(path.value)
     ? matchIdentified(file, node, 'compare:statusCode', told, null, [])
     : null;

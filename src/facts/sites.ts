@@ -127,7 +127,7 @@ function toUse(match: ShapeMatch): ResponseUse {
     receiver,
     arguments: match.arguments,
     framework: frameworkOf(match),
-    evidence: { level: identity.level, by: identity.by },
+    evidence: identity,
   };
 }
 

@@ -43,6 +43,12 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
   return literalText(node.property);
 }
 
+/** The name that an expression goes by: a variable's own, and that of a member; null for anything else. */
+export function lastName(node: TSESTree.Node): string | null {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? memberName(node) : null;
+}
+
 /** The key of an object property, class member or pattern property, when the text says it. */
 export function keyName(node: { key: TSESTree.Node; computed: boolean }): string | null {
   if (!node.computed && node.key.type === 'Identifier') return node.key.name;
@@ -132,7 +138,7 @@ export function findProperty(
 
 /** A key by the name of the constant that holds it: `[HTTP2_HEADER_STATUS]`, of a module or not. */
 function constantName({ key }: TSESTree.Property): string | null {
-  const name = key.type === 'Identifier' ? key.name : key.type === 'MemberExpression' ? memberName(key) : null;
+  const name = lastName(key);
   return name === null ? null : `[${name}]`;
 }
 

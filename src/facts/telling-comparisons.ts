@@ -6,7 +6,7 @@ import { findVariable, type SourceFile } from './file.ts';
 import { followPath, matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
 import { readValues } from './value.ts';
 import { functionName } from './voters/handlers.ts';
-import { isFunction, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
+import { isFunction, keyName, lastName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
 /** `status >= 400`, whatever has that status: what it is compared with tells. */
@@ -125,7 +125,7 @@ function isOrdering(node: TSESTree.Node): boolean {
 
 /** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
 function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
-  const name = read.type === 'MemberExpression' ? memberName(read) : read.type === 'Identifier' ? read.name : null;
+  const name = lastName(read);
   if (name === null || !/^(?:status|\w*[cC]ode)$/.test(name)) return false;
   return mentionsOf(file, read).some((mention) => {
     const whole = outermost(mention);

@@ -7,12 +7,13 @@ import { findPlatform } from './platform.ts';
 import { routeDecoratorsOf } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
-import { resolveRef } from './tables.ts';
+import { resolveRef, tableIndex } from './tables.ts';
 import {
   calledMember,
   enclosingFunction,
   findProperty,
   isFunction,
+  lastName,
   memberName,
   outermost,
   unwrap,
@@ -29,10 +30,12 @@ export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): 
   const assigned = parent?.type === 'CallExpression' ? matchAssigned(file, node, parent) : null;
   if (assigned !== null) return assigned;
   const caller = parent?.type === 'ThrowStatement' ? callersOf(file, parent)[0] : passedTo(file, parent);
+  if (caller !== undefined)
+    return matchIdentified(file, node, 'object:', { refs: thrown.refs, level: caller.level, by: 'handlers' }, null, [
+      node,
+    ]);
   const isTold = throwerOf(node) !== null && findProperty(node, 'statusCode') !== 'missing';
-  if (caller === undefined && !isTold) return null;
-  const identity: Identity = caller === undefined ? thrown : { refs: thrown.refs, level: caller.level, by: 'handlers' };
-  return matchIdentified(file, node, 'object:', identity, null, [node]);
+  return isTold ? matchIdentified(file, node, 'object:', thrown, null, [node]) : null;
 }
 
 /** Who gets what a middleware passes on: `next({ status: 404 })`. */
@@ -47,11 +50,13 @@ function passedTo(file: SourceFile, call: TSESTree.Node | undefined): Caller | u
 /** `ret.status = 431` of whatever the same function throws further on. */
 export function matchThrownMember(file: SourceFile, node: TSESTree.AssignmentExpression): ShapeMatch | null {
   const member = unwrap(node.left);
-  const name = member.type === 'MemberExpression' ? memberName(member) : null;
-  if (member.type !== 'MemberExpression' || name === null) return null;
-  if (throwOf(file, { node, receiver: member.object }) === null) return null;
-  return identify(file, member.object) === null
-    ? matchIdentified(file, node, `assign:${name}`, thrown, member.object, [node.right])
+  if (member.type !== 'MemberExpression') return null;
+  const key = `assign:${memberName(member) ?? ''}`;
+  // Most assignments are to other names, and what is thrown takes longer to find.
+  if (tableIndex.shapesByHolder.get(key)?.has('errors.thrown') !== true) return null;
+  const isThrown = throwersOf(file, { node, receiver: member.object }).length > 0;
+  return isThrown && identify(file, member.object) === null
+    ? matchIdentified(file, node, key, thrown, member.object, [node.right])
     : null;
 }
 
@@ -109,8 +114,9 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const { shape } = site;
   if (shape.kind !== 'assign' && shape.kind !== 'object') return null;
   const key = shape.kind === 'assign' ? shape.name : typeof shape.code === 'object' ? shape.code.at(-1) : undefined;
-  const thrown = shape.kind === 'assign' ? throwOf(file, site) : outermost(thrownValue(site)).parent;
-  if (thrown?.type !== 'ThrowStatement' || key === undefined) return null;
+  const throwers = shape.kind === 'assign' ? throwersOf(file, site) : [outermost(thrownValue(site)).parent];
+  const thrown = throwers.find((one) => one?.type === 'ThrowStatement');
+  if (thrown === undefined || key === undefined) return null;
   const member = typeof key === 'string' ? key : null;
   const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
@@ -145,16 +151,18 @@ export function findThrownResponse(
   return lost.includes(null) ? null : (lost[0] ?? null);
 }
 
-/** The statement of the same function that throws the object whose member a site sets, or the call that rejects with it. */
-function throwOf(file: SourceFile, { node, receiver }: Pick<StatusSite, 'node' | 'receiver'>): TSESTree.Node | null {
+/** What throws the object whose member a site sets, in the same function. */
+function throwersOf(
+  file: SourceFile,
+  { node, receiver }: Pick<StatusSite, 'node' | 'receiver'>,
+): readonly (TSESTree.ThrowStatement | TSESTree.CallExpression)[] {
   const held = receiver === null ? null : unwrap(receiver);
   const owner = enclosingFunction(node);
   const uses = held?.type === 'Identifier' ? (findVariable(file, held)?.references ?? []) : [];
-  for (const { identifier } of uses) {
-    const thrower = enclosingFunction(identifier) === owner ? throwerOf(identifier) : null;
-    if (thrower !== null) return thrower;
-  }
-  return null;
+  return uses.flatMap(({ identifier }) => {
+    const thrower = throwerOf(identifier);
+    return thrower !== null && enclosingFunction(thrower) === owner ? [thrower] : [];
+  });
 }
 
 /** What throws an expression: a statement, or `reject(error)` and `Promise.reject(error)`. */
@@ -163,10 +171,7 @@ function throwerOf(expression: TSESTree.Node): TSESTree.ThrowStatement | TSESTre
   const { parent } = outer;
   if (parent?.type === 'ThrowStatement') return parent;
   if (parent?.type !== 'CallExpression' || parent.arguments[0] !== outer) return null;
-  const callee = calledMember(parent) ?? parent.callee;
-  const name =
-    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : '';
-  return name === 'reject' ? parent : null;
+  return lastName(unwrap(parent.callee)) === 'reject' ? parent : null;
 }
 
 interface Caller {

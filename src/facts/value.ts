@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeNamed, resolveConstant } from '../constants/index.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
-import { findProperty, keyName, memberName, unwrap } from './syntax.ts';
+import { findProperty, keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /** A value that may stand in the place of a status code, with the node that holds it. */
 export interface CodeValue {
@@ -98,10 +98,7 @@ export function isLibraryConstant(file: SourceFile, node: TSESTree.Node): boolea
 export function codeMeant(expression: TSESTree.Node): number | null {
   const node = unwrap(expression);
   if (node.type !== 'MemberExpression') return null;
-  const holder = unwrap(node.object);
-  const name =
-    holder.type === 'MemberExpression' ? memberName(holder) : holder.type === 'Identifier' ? holder.name : '';
-  return /status|http/i.test(name ?? '') ? (codeNamed(memberName(node) ?? '') ?? null) : null;
+  return /status|http/i.test(lastName(unwrap(node.object)) ?? '') ? (codeNamed(memberName(node) ?? '') ?? null) : null;
 }
 
 function libraryValues(file: SourceFile, node: TSESTree.Node): CodeValues | null {

@@ -71,6 +71,12 @@ describe('one rule says what happens', () => {
       'valid-error-code: The status is lost: routing-controllers does not read `status` of what is thrown, and the client gets 500. Throw `new HttpError(status, message)`.',
     ],
     [
+      cats(
+        "find(done) { const error = new Error('none'); error.status = 404; if (done) return Promise.reject(error); throw error; }",
+      ),
+      'valid-error-code: The status is lost: routing-controllers does not read `status` of what is thrown, and the client gets 500. Throw `new HttpError(status, message)`.',
+    ],
+    [
       loopback('response.status(404);'),
       'no-unsent-response: The status is set here, but nothing is ever sent: LoopBack answers with 204 No Content, or not at all where the response itself is returned. Return a response.',
     ],

@@ -5,7 +5,15 @@ import { tableIndex, type IndexedObject } from '../tables.ts';
 import type { ObjectRef, Sign } from '../../frameworks/types.ts';
 import type { Identity } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
-import { calledMember, isFunction, memberName, parameterPattern, unwrap, type FunctionNode } from '../syntax.ts';
+import {
+  calledMember,
+  isFunction,
+  lastName,
+  memberName,
+  parameterPattern,
+  unwrap,
+  type FunctionNode,
+} from '../syntax.ts';
 import { keyName } from '../syntax.ts';
 
 /**
@@ -34,7 +42,7 @@ export function voteByName(
 /** What a test has in the place of a response says by its last word: `mockRes`, `fakeResponse`. */
 export function voteByMock(expression: TSESTree.Node): Identity | null {
   const node = unwrap(expression);
-  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : null;
+  const name = lastName(node);
   const refs = name === null ? undefined : tableIndex.names.get(lastWord(name));
   return refs === undefined ? null : { refs, level: 'guessed', by: 'names' };
 }
