@@ -2,6 +2,7 @@ import { acceptsOf } from '../facts/claims.ts';
 import type { SourceFile } from '../facts/file.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { outermost } from '../facts/syntax.ts';
+import { isWithinTest } from '../facts/tests.ts';
 import { describeErrorStatus, type ErrorStatus, isGuarded } from '../facts/untrusted.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
 
@@ -29,6 +30,7 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'method
     if (status === null || isGuarded(file, site.node, status)) return;
     const { missing, missingOutcome, outside, stringOutcome } = acceptsOf(site, settings);
     if (missing !== 'throws' && missing !== 'crashes' && !isTakenForSuccess(site, missingOutcome)) return;
+    if (isWithinTest(file, site.node)) return;
     const { member, kind, response } = status;
     const text = file.sourceCode.getText(member);
     if (kind === 'code') {

@@ -42,6 +42,17 @@ new RuleTester().run('no-unvalidated-code', rule, {
     // Nothing goes wrong here: the default is an error's.
     "import { AutoRouter, error } from 'itty-router';\nAutoRouter().get('/x', () => { try { run(); } catch (err) { return error(err.status); } });",
     'try { run(); } catch (err) { process.exit(err.code); job.status(err.status); }',
+    // A test decides what comes to its handlers.
+    ...[
+      "test('x', () => {",
+      "it.only('x', async () => {",
+      "t.test('x', (t) => {",
+      "describe.each(cases)('x', () => {",
+    ].map(
+      (open) =>
+        `import express from 'express';\n${open} express().use((err, req, res, next) => res.status(err.status).end()); });`,
+    ),
+    "import assert from 'node:assert';\nimport express from 'express';\nexport const app = express().use((err, req, res, next) => { assert.ok(err); res.status(err.status).end(); });",
   ],
   invalid: [
     {
@@ -56,6 +67,19 @@ new RuleTester().run('no-unvalidated-code', rule, {
         },
       ],
     },
+    // A function that is called test, or a test of a string, makes no test.
+    ...['if (/x/.test(name))', 'function test()'].map((before) => ({
+      code: `import express from 'express';\n${before} { express().use((err, req, res, next) => res.status(err.status).end()); }`,
+      errors: [
+        {
+          messageId: 'missing' as const,
+          ...suggest(
+            'err.status ?? 500',
+            `import express from 'express';\n${before} { express().use((err, req, res, next) => res.status(err.status ?? 500).end()); }`,
+          ),
+        },
+      ],
+    })),
     {
       code: middleware('res.status(err.statusCode).json({});'),
       errors: [
