@@ -4,6 +4,9 @@ const crash = 'Node throws ERR_HTTP2_STATUS_INVALID where nothing catches it, an
 
 const late = 'Node throws ERR_HTTP2_HEADERS_SENT where nothing catches it, and the process exits';
 
+/** What content does where the stream has ended, as it has with the head of a response that cannot have any. */
+const alreadyEnded = 'Node throws ERR_STREAM_WRITE_AFTER_END where nothing catches it, and the process exits';
+
 /** The streams of Node's http2. Its requests and responses are those of node-http.ts. */
 export const http2 = {
   id: 'http2',
@@ -43,6 +46,28 @@ export const http2 = {
   shapes: [
     {
       kind: 'call',
+      form: 'stream.respond({ status: n })',
+      on: 'stream',
+      name: 'respond',
+      role: 'set',
+      code: [0, 'status'],
+      requiresCode: [100, 999],
+      common: true,
+      fault: { kind: 'ineffective', outcome: 'ignores status and sends 200', rename: "':status'" },
+    },
+    {
+      kind: 'call',
+      form: 'stream.respond({ statusCode: n })',
+      on: 'stream',
+      name: 'respond',
+      role: 'set',
+      code: [0, 'statusCode'],
+      requiresCode: [100, 999],
+      common: true,
+      fault: { kind: 'ineffective', outcome: 'ignores statusCode and sends 200', rename: "':status'" },
+    },
+    {
+      kind: 'call',
       form: "stream.respond({ ':status': n })",
       on: 'stream',
       name: 'respond',
@@ -79,7 +104,49 @@ export const http2 = {
       requiresCode: true,
       ends: true,
       late,
-      content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
+    },
+    {
+      kind: 'call',
+      form: "stream.respondWithFD(fd, { ':status': n })",
+      on: 'stream',
+      name: 'respondWithFD',
+      role: 'send',
+      code: [1, ':status'],
+      body: [0],
+      headers: [1],
+      requiresCode: true,
+      ends: true,
+      late,
+    },
+    {
+      kind: 'call',
+      form: 'stream.end()',
+      on: 'stream',
+      name: 'end',
+      when: { 0: 'absent' },
+      ends: true,
+      repeatable: true,
+      common: true,
+    },
+    {
+      kind: 'call',
+      form: 'stream.end(body)',
+      on: 'stream',
+      name: 'end',
+      body: [0],
+      ends: true,
+      late: alreadyEnded,
+      bodiless: '{receiver}.end()',
+      common: true,
+    },
+    {
+      kind: 'call',
+      form: 'stream.write(body)',
+      on: 'stream',
+      name: 'write',
+      body: [0],
+      late: alreadyEnded,
+      common: true,
     },
   ],
   accepts: {
@@ -93,5 +160,5 @@ export const http2 = {
     missingOutcome: 'Node sends 200',
     interim: 'throws',
   },
-  content: { '1xx': 'throws', '204': 'unknown', '205': 'unknown', '304': 'unknown' },
+  content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

@@ -19,12 +19,22 @@ export function fail(stream) {
 export function miss(stream) {
   stream.respondWithFile('none.html', { ':status': 404 });
 }
+export function send(stream, fd) {
+  stream.respondWithFD(fd, { ':status': 200 });
+}
+export function mistake(stream) {
+  stream.respond({ statusCode: 403, 'content-type': 'text/plain' });
+  stream.write('no');
+  stream.end();
+}
 `;
   expect(probe(code)).toEqual([
-    "set http2 stream.respond({ ':status': n }) 404 body:unknown proven/handlers",
+    "set http2 stream.respond({ ':status': n }) 404 body:present proven/handlers",
     "set http2 stream.respond({ [HTTP2_HEADER_STATUS]: n }) '410' body:unknown inferred/names",
     'set http2 stream.respond({ [HTTP2_HEADER_STATUS]: n }) 500 body:unknown inferred/names',
     "send http2 stream.respondWithFile(path, { ':status': n }) 404 body:present inferred/names",
+    "send http2 stream.respondWithFD(fd, { ':status': n }) 200 body:present inferred/names",
+    'set http2 stream.respond({ statusCode: n }) 403 body:present inferred/names',
   ]);
 });
 
@@ -41,7 +51,7 @@ it('leaves look-alikes alone', () => {
   const code = `import http2 from 'node:http2';
 const server = http2.createServer();
 server.on('stream', (stream) => {
-  stream.respond({ status: 404 });
+  stream.respond({ status: 'ready' });
   stream.respond({ [STATUS]: 404 });
   stream.respond(headers);
   stream.additionalHeaders({ ':status': 103 });
