@@ -17,12 +17,13 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
     head: 'The head of the response was already written by {{earlier}}: {{outcome}}. End the response with `end()` after that, or leave it out.',
     kept: 'This response is not returned, so that {{framework}} sends another one: {{outcome}}. Return `{{holder}}`.',
     return: 'Return `{{holder}}` after it.',
-    content: 'The handler sends this response, and then returns another one: {{outcome}}. Do only one of the two.',
+    content:
+      'The handler sends this response, or a part of it, and then returns another one: {{outcome}}. Do only one of the two.',
   },
   options: { schema: {}, defaults: {} },
   roles: [],
   checkFlow({ events, framework, holder }, { file, report }) {
-    const { secondSend: outcome, lateContent } = framework.order ?? {};
+    const { secondSend: outcome, lateContent, secondHead, sendsResult } = framework.order ?? {};
     const reported = new Set();
     const injection = events.find(({ kind }) => kind === 'take')?.match.shape;
     const kept = injection?.shape.hands;
@@ -37,9 +38,10 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
         });
         continue;
       }
-      const isLast = event.kind === 'send' && event.outcomes.size === 1 && event.outcomes.has('answered');
-      if (isLast && lateContent !== undefined)
-        report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lateContent } });
+      const isLast = event.outcomes.size === 1 && event.outcomes.has('answered');
+      const lost = event.kind === 'send' ? lateContent : sendsResult && writesOut(event) ? secondHead : undefined;
+      if (isLast && lost !== undefined)
+        report({ node: reportedPart(event.match.node), messageId: 'content', data: { outcome: lost } });
       // Every way on from the first response must lead to a second one; a way that does not may be the only one taken.
       const isStarted = event.outcomes.has('restarted');
       if (event.outcomes.size !== 1 || !(isStarted || (event.kind === 'send' && event.outcomes.has('resent'))))
@@ -65,6 +67,11 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
 function isKept({ match, outcomes }: FlowEvent): boolean {
   const isLost = outcomes.has('handed') && match.shape.shape.role === 'redirect';
   return isLost || outcomes.has('left') || outcomes.has('answered');
+}
+
+/** Whether the head of the response is out from here on. */
+function writesOut({ kind, match }: FlowEvent): boolean {
+  return kind === 'write' || match.shape.shape.commits === true;
 }
 
 function suggestReturn({ parent }: TSESTree.Node, holder: string): readonly Suggestion<'return'>[] {

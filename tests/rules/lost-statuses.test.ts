@@ -314,11 +314,11 @@ describe('one rule says what happens', () => {
     ],
     [
       hapi("request.raw.res.writeHead(404); request.raw.res.end('none'); return { none: true };"),
-      'no-double-response: The handler sends this response, and then returns another one: hapi throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+      'no-double-response: The handler sends this response, or a part of it, and then returns another one: hapi throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
     ],
     [
       micro("send(res, 404, 'none'); return { none: true };"),
-      'no-double-response: The handler sends this response, and then returns another one: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
+      'no-double-response: The handler sends this response, or a part of it, and then returns another one: micro throws ERR_HTTP_HEADERS_SENT where nothing catches it, and the process exits. Do only one of the two.',
     ],
     [
       fastify("reply.code(404); return new Response('none');"),

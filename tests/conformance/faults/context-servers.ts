@@ -96,6 +96,13 @@ export const contextServerFaults: readonly FaultGroup[] = [
         deadly(`${code} reply.send('y');`, double, { majors: [4] }),
         { code: `${code} reply.send('y');`, gets: null, rule: double, majors: [5] },
       ]),
+      ...["reply.raw.writeHead(422); return 'x';", "reply.raw.write('x'); return { a: 1 };"].flatMap((code) => [
+        deadly(code, double, { majors: [4] }),
+        { code, gets: null, rule: double, majors: [5] },
+      ]),
+      { code: "reply.raw.end('x'); return 'y';", gets: 200 },
+      { code: "reply.raw.writeHead(422); reply.raw.end('x'); return 'y';", gets: 422 },
+      { code: "reply.hijack(); reply.raw.writeHead(422); reply.raw.end('x'); return 'y';", gets: 422 },
       { code: "reply.raw.writeHead(422); reply.send(new Blob(['x']).stream());", gets: 422, majors: [5] },
       { code: "reply.raw.writeHead(422); reply.send(new Response('x'));", gets: 422 },
       { code: "reply.raw.writeHead(422); reply.raw.end('x');", gets: 422 },
