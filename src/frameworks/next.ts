@@ -42,6 +42,9 @@ const redirectClaims = {
 
 const responseContent = { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' } as const;
 
+/** What a redirect does where the head of the response is out. */
+const redirectLate = 'Next.js throws ERR_HTTP_HEADERS_SENT, and the client gets the first response only';
+
 export const next = {
   id: 'next',
   title: 'Next.js',
@@ -168,6 +171,7 @@ export const next = {
       url: [0],
       when: { 0: 'not-number', 1: 'number' },
       ends: true,
+      late: redirectLate,
       fault: {
         kind: 'swapped',
         outcome: 'ignores the status code and redirects with 307',
@@ -184,6 +188,7 @@ export const next = {
       url: [1],
       when: { 1: 'present' },
       ends: true,
+      late: redirectLate,
       accepts: {
         min: 100,
         max: 999,
@@ -205,6 +210,7 @@ export const next = {
       defaultCode: 307,
       url: [0],
       ends: true,
+      late: redirectLate,
       withCode: '{receiver}.redirect({code}, {0})',
       overrides: { outcome: 'redirect() of Next.js sends 307 whatever was set before' },
     },
