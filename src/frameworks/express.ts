@@ -520,6 +520,7 @@ export const express = {
     secondSend: 'Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response',
     secondHead: 'Express throws ERR_HTTP_HEADERS_SENT, and the content is lost',
     lateStatus: 'Express ignores it without a word',
+    failsWithStatus: true,
     unsent: 'the client waits until it times out',
     finish: '.end()',
   },

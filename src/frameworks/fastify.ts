@@ -344,6 +344,7 @@ export const fastify = {
     secondSend: 'Fastify ignores the second one and logs a warning',
     secondHead: 'Fastify 4 throws an error that ends the process, and Fastify 5 loses the content without a word',
     lateStatus: 'Fastify ignores it without a word',
+    failsWithStatus: true,
     unsent: 'the client waits until it times out',
     sendsResult: 'end',
     ownResponse: 'Fastify sends the status of the Response',

@@ -154,6 +154,7 @@ export const loopback = {
   },
   order: {
     lateStatus: 'Express ignores it without a word',
+    failsWithStatus: true,
     unsent: 'LoopBack answers with 204 No Content, or not at all where the response itself is returned',
     sendsResult: 'value',
   },

@@ -387,6 +387,8 @@ export interface OrderOutcomes {
   readonly lateStatus?: string;
   /** A status that a timer sets after the handler has ended: `it was answered before`. */
   readonly timedStatus?: string;
+  /** An error that ends the handler is answered with the status that was set, where that is an error's. */
+  readonly failsWithStatus?: true;
   /** A handler that sets a status and never sends: `the client waits until it times out`. */
   readonly unsent?: string;
   /**

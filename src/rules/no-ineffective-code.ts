@@ -3,7 +3,9 @@ import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
+import type { SourceFile } from '../facts/file.ts';
 import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import { mayFailBetween } from '../facts/failures.ts';
 import { findOuterForm } from '../facts/outer-form.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
 import { findNothing } from '../facts/results.ts';
@@ -43,7 +45,8 @@ export default defineRule<Record<string, never>, MessageId>({
     const nothing = fault === undefined ? findNothing(context.file, site) : undefined;
     if (nothing !== undefined) reportUnsent(site, nothing.outcome, nothing.advice, context);
   },
-  checkFlow({ events, framework, answers, owner }, context) {
+  checkFlow(flow, context) {
+    const { events, framework, answers, owner } = flow;
     const timed = framework.order?.timedStatus;
     const isTooLate = timed !== undefined && runsAfterHandler(context.file, owner, framework);
     for (const event of events) {
@@ -62,8 +65,9 @@ export default defineRule<Record<string, never>, MessageId>({
         if (isSentAgain(event, earlier)) continue;
         const data = { earlier: describeEvent(earlier, event), outcome };
         context.report({ node: site.codeNode, messageId: 'late', data });
-      } else if (event.outcomes.size > 0 && [...event.outcomes].every(isReplaced)) reportLost(event, site, context);
-      else if (own !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
+      } else if (event.outcomes.size > 0 && [...event.outcomes].every(isReplaced)) {
+        if (!mayFailWith(site, event, flow, context.file)) reportLost(event, site, context);
+      } else if (own !== undefined && answers && event.outcomes.size === 1 && event.outcomes.has('replaced'))
         reportReplaced(event, own, site, context);
       else if (ownContent !== undefined && answers && event.outcomes.size > 0 && [...event.outcomes].every(isAnswered))
         reportUnsent(site, ownContent, 'Set it on the response that is returned', context);
@@ -123,6 +127,18 @@ function isReplaced(outcome: string): boolean {
 
 function isAnswered(outcome: string): boolean {
   return outcome === 'answered' || outcome === 'replaced';
+}
+
+/** `res.status(400); const order = parse(body); res.status(201)`: Express answers what `parse` throws with 400. */
+function mayFailWith(
+  { codes, complete }: StatusSite,
+  { match, later }: FlowEvent,
+  { framework, holder }: ResponseFlow,
+  file: SourceFile,
+): boolean {
+  if (framework.order?.failsWithStatus !== true) return false;
+  if (complete && !codes.some(({ value }) => Number(value) >= 400)) return false;
+  return [...later].some((one) => mayFailBetween(file, match.node, one.match.node, holder));
 }
 
 function reportLost(event: FlowEvent, site: StatusSite, context: Context): void {

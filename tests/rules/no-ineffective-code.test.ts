@@ -32,6 +32,10 @@ new RuleTester().run('no-ineffective-code', rule, {
     express('try { res.status(200); await find(); res.end(); } catch { res.status(500).end(); }'),
     express('if (cached) res.json(cached); if (stale) res.status(500);'),
     express('res.status = res.status || setStatus;'),
+    // What may throw in between is answered with the status that is set by then, where that is an error's.
+    express('res.status(400); const order = parse(req.body); res.status(201).json(order);'),
+    express('res.status(404); const user = await find(); res.status(200).json(user);'),
+    "import Fastify from 'fastify';\nFastify().get('/', async (request, reply) => { reply.code(400); const order = await parse(request); reply.code(201); return order; });",
     koa('ctx.body = null; ctx.status = 404;'),
     koa("ctx.status = 301; ctx.redirect('/x');"),
     koa('ctx.status = 404; await next(); ctx.status = 200;'),
