@@ -1,12 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { isExport, originOf, soleValue } from './imports.ts';
+import { isExport, originOf, soleDefinition, soleValue } from './imports.ts';
 import { calledMember, isFunction, keyName, memberName, outermost, outermostMember, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
 /** A status that is read from an error: `err.status`, `error.response.status`, `err.code`. */
 export interface ErrorStatus {
-  readonly member: TSESTree.MemberExpression;
+  /** Where it is read: `err.status`, or `status` in `const { status } = err`. */
+  readonly read: TSESTree.MemberExpression | TSESTree.Identifier;
+  /** As a member of the error: `err.status`. */
+  readonly text: string;
   /**
    * `code` holds a status in hardly any error: system errors and databases use it for their own codes. A `method` gives the
    * status in errors of one class, and is missing in others.
@@ -36,24 +39,55 @@ export function describeErrorStatus(
   }
   if (node.type === 'Identifier') {
     const made = soleValue(file, node);
-    return made === null ? null : describeErrorStatus(file, made, hasFallback, depth + 1);
+    return made === null
+      ? describeTakenStatus(file, node, hasFallback)
+      : describeErrorStatus(file, made, hasFallback, depth + 1);
   }
   if (node.type === 'CallExpression') {
     const member = calledMember(node);
     const thrown = member?.object.type === 'Identifier' ? findVariable(file, member.object) : null;
     if (member === null || memberName(member) !== 'getStatus' || thrown === null || !isAnyError(file, thrown))
       return null;
-    return { member, kind: 'method', hasFallback, response: null, error: thrown };
+    return {
+      read: member,
+      text: file.sourceCode.getText(member),
+      kind: 'method',
+      hasFallback,
+      response: null,
+      error: thrown,
+    };
   }
   if (node.type !== 'MemberExpression') return null;
-  const name = memberName(node);
-  if (name !== 'status' && name !== 'statusCode' && name !== 'code') return null;
+  const kind = kinds.get(memberName(node));
+  if (kind === undefined) return null;
   const holder = unwrap(node.object);
   const response = holder.type === 'MemberExpression' && memberName(holder) === 'response' ? holder : null;
   const root = response === null ? holder : unwrap(response.object);
   const error = root.type === 'Identifier' ? findVariable(file, root) : null;
   if (error === null || !(isCaught(error) || isAnyError(file, error))) return null;
-  return { member: node, kind: name === 'code' ? 'code' : 'status', hasFallback, response, error };
+  return { read: node, text: file.sourceCode.getText(node), kind, hasFallback, response, error };
+}
+
+/** The members that may hold a status. */
+const kinds: ReadonlyMap<string | null, ErrorStatus['kind']> = new Map([
+  ['status', 'status'],
+  ['statusCode', 'status'],
+  ['code', 'code'],
+]);
+
+/** `const { status } = err`, where the pattern gives no default. */
+function describeTakenStatus(file: SourceFile, name: TSESTree.Identifier, hasFallback: boolean): ErrorStatus | null {
+  const definition = soleDefinition(findVariable(file, name));
+  const declarator: TSESTree.Node | undefined = definition?.node;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'Identifier') return null;
+  const property = declarator.id.type === 'ObjectPattern' ? definition?.name.parent : undefined;
+  if (property?.type !== 'Property' || property.parent !== declarator.id) return null;
+  const member = keyName(property);
+  const kind = kinds.get(member);
+  const error = findVariable(file, declarator.init);
+  if (kind === undefined || error === null || !isCaught(error) || property.value.type !== 'Identifier') return null;
+  const text = `${declarator.init.name}.${String(member)}`;
+  return { read: property.value, text, kind, hasFallback, response: null, error };
 }
 
 /** `@Catch() class AllErrors { catch(exception, host) {} }`: whatever is thrown, also where its type says otherwise. */
@@ -91,15 +125,20 @@ function isCaught(variable: TSESLint.Scope.Variable): boolean {
  * Whether the code checks the error's status or its class before the use, uses it where its kind was checked, leaves before
  * where it is of another kind, or writes a status to it.
  */
-export function isGuarded(file: SourceFile, use: TSESTree.Node, { member, error }: ErrorStatus): boolean {
-  const text = file.sourceCode.getText(member).replaceAll('?.', '.');
-  return error.references.some(({ identifier }) => {
+export function isGuarded(file: SourceFile, use: TSESTree.Node, status: ErrorStatus): boolean {
+  const { read: taken, error } = status;
+  const text = status.text.replaceAll('?.', '.');
+  if (taken.type === 'Identifier' && isAsked(file, taken, use)) return true;
+  return error.references.some((reference) => {
+    // `err = toHttpError(err)`.
+    if (reference.isWrite() && reference.init !== true) return true;
+    const { identifier } = reference;
     if (identifier.range[0] >= use.range[0] && identifier.range[1] <= use.range[1]) return false;
     const read = outermostMember(identifier);
     const isSame = text.startsWith(file.sourceCode.getText(read).replaceAll('?.', '.')) && read !== identifier;
     const { parent } = read;
     if (parent?.type === 'AssignmentExpression' && parent.left === read) return isSame;
-    const condition = conditionAround(read);
+    const condition = conditionAround(read) ?? conditionThrough(file, read);
     if (condition === null || identifier.range[0] > use.range[1]) return false;
     const holdsUse = use.range[0] > condition.range[0] && use.range[1] <= condition.range[1];
     const tellsKind = holdsUse || isLeftByOthers(condition, parent);
@@ -120,6 +159,25 @@ function isLeftByOthers(condition: TSESTree.Node, comparison: TSESTree.Node | un
 function isClassCheck({ parent }: TSESTree.Node): boolean {
   if (parent?.type === 'BinaryExpression') return parent.operator === 'instanceof' || parent.operator === 'in';
   return parent?.type === 'CallExpression';
+}
+
+/** Whether a variable is in a condition before a use. */
+function isAsked(file: SourceFile, name: TSESTree.Identifier, use: TSESTree.Node): boolean {
+  return (findVariable(file, name)?.references ?? []).some(
+    ({ identifier }) => identifier.range[0] < use.range[1] && conditionAround(identifier) !== null,
+  );
+}
+
+/** The same through a variable: `const isKnown = typeof err.status === 'number'; if (isKnown) …`. */
+function conditionThrough(file: SourceFile, node: TSESTree.Node): TSESTree.Node | null {
+  let at = node.parent;
+  while (at !== undefined && /^(?:Unary|Binary|Logical|Call|Chain)Expression$/.test(at.type)) at = at.parent;
+  if (at?.type !== 'VariableDeclarator' || at.id.type !== 'Identifier') return null;
+  for (const { identifier } of findVariable(file, at.id)?.references ?? []) {
+    const condition = conditionAround(identifier);
+    if (condition !== null) return condition;
+  }
+  return null;
 }
 
 /** The statement or expression whose condition an expression is part of. */

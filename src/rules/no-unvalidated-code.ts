@@ -31,26 +31,24 @@ export default defineRule<Record<string, never>, 'missing' | 'foreign' | 'method
     const { missing, missingOutcome, outside, stringOutcome } = acceptsOf(site, settings);
     if (missing !== 'throws' && missing !== 'crashes' && !isTakenForSuccess(site, missingOutcome)) return;
     if (isWithinTest(file, site.node)) return;
-    const { member, kind, response } = status;
-    const text = file.sourceCode.getText(member);
+    const { read, text, kind, response } = status;
     if (kind === 'code') {
-      report({ node: member, messageId: 'foreign', data: { text, outcome: stringOutcome ?? outside } });
+      report({ node: read, messageId: 'foreign', data: { text, outcome: stringOutcome ?? outside } });
       return;
     }
     if (kind === 'method') {
-      report({ node: member, messageId: 'method', data: { text } });
+      report({ node: read, messageId: 'method', data: { text } });
       return;
     }
     const suggestions = suggestFallback(status, file);
-    if (response !== null && !member.optional)
+    if (response !== null && !isOptional(read))
       report({
-        node: member,
+        node: read,
         messageId: 'unanswered',
         data: { response: file.sourceCode.getText(response) },
         suggestions,
       });
-    else
-      report({ node: member, messageId: 'missing', data: { text, outcome: missingOutcome ?? outside }, suggestions });
+    else report({ node: read, messageId: 'missing', data: { text, outcome: missingOutcome ?? outside }, suggestions });
   },
 });
 
@@ -61,14 +59,24 @@ function isTakenForSuccess({ shape, role }: StatusSite, outcome: string | undefi
 
 /** `err.status ?? 500`; 502 where another server gave no answer. */
 function suggestFallback(
-  { member, response }: ErrorStatus,
+  { read, response }: ErrorStatus,
   { sourceCode }: SourceFile,
 ): readonly Suggestion<'fallback'>[] {
-  if (member.computed || outermost(member).parent?.type === 'LogicalExpression') return [];
-  const [start, end] = response?.range ?? member.range;
-  const chain = response === null || member.optional ? '' : '?';
-  const rest = sourceCode.text.slice(end, member.range[1]);
+  if (read.type === 'Identifier') {
+    const fallback = `${read.name} = 500`;
+    return [
+      { messageId: 'fallback', data: { fallback }, edit: [{ range: [read.range[1], read.range[1]], text: ' = 500' }] },
+    ];
+  }
+  if (read.computed || outermost(read).parent?.type === 'LogicalExpression') return [];
+  const [start, end] = response?.range ?? read.range;
+  const chain = response === null || read.optional ? '' : '?';
+  const rest = sourceCode.text.slice(end, read.range[1]);
   const tail = ` ?? ${response === null ? '500' : '502'}`;
   const fallback = `${sourceCode.text.slice(start, end)}${chain}${rest}${tail}`;
-  return [{ messageId: 'fallback', data: { fallback }, edit: [{ range: member.range, text: fallback }] }];
+  return [{ messageId: 'fallback', data: { fallback }, edit: [{ range: read.range, text: fallback }] }];
+}
+
+function isOptional(read: ErrorStatus['read']): boolean {
+  return read.type === 'MemberExpression' && read.optional;
 }

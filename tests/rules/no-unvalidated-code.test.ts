@@ -32,6 +32,20 @@ new RuleTester().run('no-unvalidated-code', rule, {
     caught("if (err.type !== 'entity.parse.failed') { next(err); return; } res.status(err.status).end();"),
     caught('if (err.code >= 400 && err.code < 600) res.status(err.code).end();'),
     caught('switch (err.status) { case 404: res.status(err.status).end(); }'),
+    // The check is held by a variable, or the error is another one by then.
+    caught(
+      "const isKnown = err && typeof err.status === 'number'; if (!isKnown) throw err; res.status(err.status).end();",
+    ),
+    caught('const isKnown = err instanceof HttpError; res.status(isKnown ? err.status : 500).end();'),
+    caught('const status = err.status; if (!status) throw err; res.status(status).end();'),
+    caught('err = toHttpError(err); res.status(err.status).end();'),
+    middleware('err = normalize(err); res.status(err.status).end();'),
+    caught('const { status = 500 } = err; res.status(status).end();'),
+    caught('const { status } = err; res.status(status ?? 500).end();'),
+    caught('const { status } = err; if (!status) throw err; res.status(status).end();'),
+    caught('const { status } = err; if (!err.status) throw err; res.status(status).end();'),
+    caught('const { status } = toHttpError(err); res.status(status).end();'),
+    caught('const { response: { status } } = err; res.status(status).end();'),
     // Known where it comes from: a helper's callers, a type of its own, an answer of another server.
     "import express from 'express';\nfunction fail(err, res) { res.status(err.status).end(); }",
     {
@@ -55,6 +69,33 @@ new RuleTester().run('no-unvalidated-code', rule, {
     "import assert from 'node:assert';\nimport express from 'express';\nexport const app = express().use((err, req, res, next) => { assert.ok(err); res.status(err.status).end(); });",
   ],
   invalid: [
+    {
+      code: caught('const { status, message } = err; res.status(status).json({ message });'),
+      errors: [
+        {
+          message:
+            'err.status is undefined for most errors. Then Express throws a TypeError, and the client gets 500. Give it a fallback, or check it first.',
+          column: 13,
+          ...suggest(
+            'status = 500',
+            caught('const { status = 500, message } = err; res.status(status).json({ message });'),
+          ),
+        },
+      ],
+    },
+    {
+      code: caught('const { statusCode: code } = err; res.status(code).end();'),
+      errors: [
+        {
+          messageId: 'missing',
+          ...suggest('code = 500', caught('const { statusCode: code = 500 } = err; res.status(code).end();')),
+        },
+      ],
+    },
+    {
+      code: caught('const { code } = err; res.status(code || 500).end();'),
+      errors: [{ messageId: 'foreign', column: 13 }],
+    },
     {
       code: caught('res.status(err.status).json({});'),
       errors: [
