@@ -17,9 +17,16 @@ export function answersRequest(file: SourceFile, owner: FunctionNode, framework:
     return true;
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign' || !handlers.some(({ handler }) => handler.spec.returns === undefined)) return false;
+  const wrapper = wrapperOf(file, owner);
+  return wrapper === null || errorWrappers.test(file.sourceCode.getText(wrapper.callee));
+}
+
+/** The call that gets a handler in the framework's place, and may send what it returns. */
+export function wrapperOf(file: SourceFile, owner: FunctionNode): TSESTree.CallExpression | null {
   const { parent } = outermost(owner);
-  const isWrapped = parent?.type === 'CallExpression' && handlers.every(({ at }) => at !== parent);
-  return !isWrapped || errorWrappers.test(file.sourceCode.getText(parent.callee));
+  const handlers = parent?.type === 'CallExpression' ? findHandlers(file, owner) : 'foreign';
+  const isWrapped = handlers !== 'foreign' && handlers.length > 0 && handlers.every(({ at }) => at !== parent);
+  return isWrapped && parent?.type === 'CallExpression' ? parent : null;
 }
 
 /** A method that the framework calls and whose result it sends by rules of its own. */

@@ -1,11 +1,14 @@
 import { formFaultOf } from '../facts/claims.ts';
-import type { Outcome } from '../facts/flow.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { wrapperOf } from '../facts/answers.ts';
+import type { FlowEvent, Outcome } from '../facts/flow.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
-import { outermost, reportedPart } from '../facts/syntax.ts';
+import { calledMember, outermost, reportedPart } from '../facts/syntax.ts';
 import type { ShapeMatch } from '../facts/shapes.ts';
-import { type CheckContext, defineRule } from '../rule.ts';
+import { type CheckContext, defineRule, type Suggestion } from '../rule.ts';
 
 type MessageId = 'unsent' | 'taken' | 'finish';
+type Context = CheckContext<Record<string, never>, MessageId>;
 
 // `res.status(401)` only notes the code. A handler that returns right after it leaves the client waiting.
 export default defineRule<Record<string, never>, MessageId>({
@@ -22,33 +25,42 @@ export default defineRule<Record<string, never>, MessageId>({
   options: { schema: {}, defaults: {} },
   roles: [],
   checkFlow(flow, context) {
-    if (!flow.answers) return;
     const { unsent: outcome, finish, sendsResult } = flow.framework.order ?? {};
-    const isTaken = flow.events.some(({ match }) => match.shape.shape.takes !== undefined);
+    const isOwn = flow.answers;
+    if (!isOwn && (outcome === undefined || sendsResult !== undefined || !flow.events.some(isSend))) return;
+    // What a helper or a wrapped handler returns may be the answer.
+    const mayReturnIt = !isOwn || wrapperOf(context.file, flow.owner) !== null;
+    const taker = flow.events.find(({ match }) => match.shape.shape.takes !== undefined)?.match;
     for (const event of flow.events) {
       const { kind, match, outcomes } = event;
-      if (kind === 'take' && isNeverAnswered(outcomes)) reportTaken(match, context);
+      if (isOwn && kind === 'take' && isNeverAnswered(outcomes)) reportTaken(match, context);
       // Without the handler's whole story (another path sends, other code takes over) nothing is certain.
       if (outcome === undefined || kind !== 'set' || outcomes.size === 0) continue;
-      if (![...outcomes].every((one) => (isTaken ? isEnd(one) : isUnanswered(one, flow)))) continue;
+      if (![...outcomes].every((one) => (taker !== undefined ? isEnd(one) : isUnanswered(one, flow)))) continue;
+      const isAnswer = outcomes.has('valued') || outcomes.has('answered') || outcomes.has('replaced');
+      if (isAnswer && mayReturnIt) continue;
       const { node, shape } = match;
       // `res.statusCode(404)` throws.
       const site = context.siteAt(node);
       if (site !== undefined && formFaultOf(site, context.settings) !== undefined) continue;
-      const end = outermost(node).range[1];
+      const end = endOfChain(node);
       const canFinish = finish !== undefined && shape.shape.kind === 'call';
       const advice = canFinish
         ? `Add \`${finish}\``
         : sendsResult === 'value'
           ? 'Return a response'
           : 'End the response after setting its status';
+      const shared = isAnswer && taker !== undefined ? sharedForm(taker, context) : null;
       context.report({
         node: reportedPart(node),
         messageId: 'unsent',
-        data: { outcome, advice },
-        suggestions: canFinish
-          ? [{ messageId: 'finish', data: { advice }, edit: [{ range: [end, end], text: finish }] }]
-          : [],
+        data: { outcome, advice: shared === null ? advice : `Send the response, or write \`${shared}\`` },
+        suggestions: [
+          ...(shared === null || taker === undefined ? [] : [suggestSharing(taker, shared)]),
+          ...(canFinish
+            ? [{ messageId: 'finish' as const, data: { advice }, edit: [{ range: [end, end] as const, text: finish }] }]
+            : []),
+        ],
       });
     }
   },
@@ -74,22 +86,39 @@ function isEnd(outcome: Outcome): boolean {
   return ends.has(outcome);
 }
 
-function reportTaken(
-  { node, shape }: ShapeMatch,
-  { file, report }: CheckContext<Record<string, never>, MessageId>,
-): void {
+/** Something is sent on another path: whoever sends there has nobody to leave it to here. */
+function isSend({ kind, match }: FlowEvent): boolean {
+  return kind === 'send' && match.shape.shape.must === undefined;
+}
+
+/** `res.status(302).set('Location', url)` ends behind the last call. */
+function endOfChain(node: TSESTree.Node): number {
+  let at = outermost(node);
+  for (let member = at.parent; member?.type === 'MemberExpression' && member.object === at; member = at.parent) {
+    const call = outermost(member).parent;
+    if (call?.type !== 'CallExpression' || calledMember(call) !== member) break;
+    at = outermost(call);
+  }
+  return at.range[1];
+}
+
+function reportTaken(match: ShapeMatch, context: Context): void {
+  const { takes } = match.shape.shape;
+  const shared = sharedForm(match, context);
+  if (takes === undefined || shared === null) return;
+  const suggestions = [suggestSharing(match, shared)];
+  context.report({ node: match.node, messageId: 'taken', data: { outcome: takes.outcome, shared }, suggestions });
+}
+
+/** `@Res({ passthrough: true })`, with which the framework still answers. */
+function sharedForm({ node, shape }: ShapeMatch, { file }: Context): string | null {
   const { takes } = shape.shape;
-  if (takes === undefined || node.type !== 'Decorator') return;
+  if (takes === undefined || node.type !== 'Decorator') return null;
   const call = node.expression;
-  const shared = takes.shared.replace(
-    '{callee}',
-    file.sourceCode.getText(call.type === 'CallExpression' ? call.callee : call),
-  );
-  const advice = `Write \`${shared}\``;
-  report({
-    node,
-    messageId: 'taken',
-    data: { outcome: takes.outcome, shared },
-    suggestions: [{ messageId: 'finish', data: { advice }, edit: [{ range: node.range, text: shared }] }],
-  });
+  const callee = file.sourceCode.getText(call.type === 'CallExpression' ? call.callee : call);
+  return takes.shared.replace('{callee}', callee);
+}
+
+function suggestSharing({ node }: ShapeMatch, shared: string): Suggestion<MessageId> {
+  return { messageId: 'finish', data: { advice: `Write \`${shared}\`` }, edit: [{ range: node.range, text: shared }] };
 }

@@ -31,6 +31,13 @@ new RuleTester().run('no-unsent-response', rule, {
       filename: 'pages/x.js',
     },
     "import express from 'express';\nexpress().get('/x', respond(async (req, res) => { res.status(201); return { id: 1 }; }));",
+    "import express from 'express';\nimport { asyncRoute } from './async-route.js';\nexpress().get('/x', asyncRoute(async (req, res) => { res.status(201); return { id: 1 }; }));",
+    // Another function may go on from what these return or leave.
+    express('find().then((user) => { if (!user) { res.status(404); return gone; } res.json(user); }).catch(next);'),
+    express('find().then((user) => { if (!user) { res.status(404); throw gone; } res.json(user); }).catch(next);'),
+    express('res.status(200); stream.on("data", (part) => { res.write(part); }).on("end", () => { res.end(); });'),
+    express('parts.forEach((part) => { res.status(200); });\n  res.end();'),
+    "import express from 'express';\nexport function open(res, file) { if (file.part) { res.status(206); return file; } res.status(404).end(); }",
     "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.status = 404; });",
     { code: express('return res.status(401);'), settings: { 'http-status': { frameworks: ['koa'] } } },
   ],
@@ -48,6 +55,33 @@ new RuleTester().run('no-unsent-response', rule, {
               desc: 'Add `.end()`.',
               output: express('if (!req.user) return res.status(401).end();\n  res.json(req.user);'),
             },
+          ],
+        },
+      ],
+    },
+    ...[
+      // A callback, a middleware that a function makes, a method: another path sends, and nobody is left to do so here.
+      express('find((err, user) => { if (err) return HERE; res.json(user); });'),
+      express('find().then((user) => { if (!user) { HERE; return; } res.json(user); }).catch(next);'),
+      "import express from 'express';\nexport const auth = (key) => (req, res, next) => { if (req.get('x-key') !== key) return HERE; res.json({}); };",
+      "import express from 'express';\nclass Users { show = (req, res) => { if (!req.user) { HERE; return; } res.json(req.user); }; }",
+    ].map((code) => ({
+      code: code.replace('HERE', 'res.status(401)'),
+      errors: [
+        {
+          messageId: 'unsent',
+          suggestions: [{ messageId: 'finish', output: code.replace('HERE', 'res.status(401).end()') }],
+        },
+      ],
+    })),
+    {
+      name: 'the end of the chain is the end of the response',
+      code: express("res.status(302).set('Location', url).vary('Accept');"),
+      errors: [
+        {
+          messageId: 'unsent',
+          suggestions: [
+            { messageId: 'finish', output: express("res.status(302).set('Location', url).vary('Accept').end();") },
           ],
         },
       ],
@@ -93,8 +127,15 @@ new RuleTester().run('no-unsent-response', rule, {
       code: nest('@Res()', 'res.status(404); return null;'),
       errors: [
         {
-          messageId: 'unsent',
-          suggestions: [{ messageId: 'finish', output: nest('@Res()', 'res.status(404).end(); return null;') }],
+          message:
+            'The status is set here, but nothing is ever sent: the client waits until it times out. Send the response, or write `@Res({ passthrough: true })`.',
+          suggestions: [
+            {
+              desc: 'Write `@Res({ passthrough: true })`.',
+              output: nest('@Res({ passthrough: true })', 'res.status(404); return null;'),
+            },
+            { desc: 'Add `.end()`.', output: nest('@Res()', 'res.status(404).end(); return null;') },
+          ],
         },
       ],
     },
