@@ -1,6 +1,6 @@
 import { isKnownKind } from './argument-kinds.ts';
 import type { SourceFile } from './file.ts';
-import type { FlowEvent } from './flow.ts';
+import type { FlowEvent } from './events.ts';
 import type { ShapeMatch } from './shapes.ts';
 
 /** What a form does to the response that it is on, as far as the order of things matters. */

@@ -1,55 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { exclusiveTest, isSteady } from './conditions.ts';
 import { kindOf, writesHead } from './effects.ts';
+import { type Ending, type FlowEvent, type Outcome, outcomeOf, sentOutcomeOf } from './events.ts';
 import type { SourceFile } from './file.ts';
 import { bringsCode, type ShapeMatch } from './shapes.ts';
-import { reportedPart, unwrap } from './syntax.ts';
-
-/**
- * What becomes of an event on one way on from it.
- * - `sent`: a status that was set, or what was written, goes out with a later send.
- * - `overwritten`: another status is set before anything is sent; `overridden`: a send brings a status of its own.
- * - `resent`: after this send comes another one; `restarted`: after the head is out, a response that writes one.
- * - `unsent`: the function ends, the status is set and nothing is sent; `returned`: it returns the response itself instead,
- *   `replaced`: a response of its own making, `valued`: another value. `left`: it ends after this send, `answered`: also with
- *   content that it returns, `handed`: also with the response.
- * - `redirected`: a redirect keeps the status, and adds its Location.
- * - `thrown`: an error ends it; `unknown`: other code takes over.
- */
-export type Outcome =
-  | 'sent'
-  | 'overwritten'
-  | 'overridden'
-  | 'resent'
-  | 'restarted'
-  | 'unsent'
-  | 'returned'
-  | 'replaced'
-  | 'valued'
-  | 'left'
-  | 'answered'
-  | 'handed'
-  | 'redirected'
-  | 'thrown'
-  | 'unknown';
-
-/** What a function hands to its caller at its end. */
-export type Ending = 'nothing' | 'response' | 'content' | 'value' | 'error';
-
-/** The duty to answer is taken, a status is set, content is kept or written, or a response is sent. */
-export interface FlowEvent {
-  readonly kind: 'take' | 'set' | 'keep' | 'write' | 'send';
-  readonly match: ShapeMatch;
-  /** What is true on the ways that lead here. */
-  readonly before: ReadonlySet<'sent' | 'unsent' | 'unknown'>;
-  /** The sends that certainly came before it, where there are any. */
-  readonly earlier: ReadonlySet<FlowEvent>;
-  /** The statuses that it may send. */
-  readonly carried: ReadonlySet<FlowEvent>;
-  readonly outcomes: ReadonlySet<Outcome>;
-  /** The events that overwrite, override or follow it. */
-  readonly later: ReadonlySet<FlowEvent>;
-}
+import { unwrap } from './syntax.ts';
 
 interface GrowingEvent extends FlowEvent {
   readonly before: Set<'sent' | 'unsent' | 'unknown'>;
@@ -70,6 +25,8 @@ interface PathState {
   readonly noticed: boolean;
   /** Other code may have sent something. */
   readonly hidden: boolean;
+  /** An exception may have led here after the response was sent: that is no way on from it which the code means to take. */
+  readonly escaped: boolean;
   /** Conditions that are known to hold or not, by their text. */
   readonly assumed: ReadonlyMap<string, boolean>;
 }
@@ -94,7 +51,9 @@ export class Flow {
   }
 
   start(): Paths {
-    return [{ pending: null, sent: null, committed: null, noticed: false, hidden: false, assumed: new Map() }];
+    return [
+      { pending: null, sent: null, committed: null, noticed: false, hidden: false, escaped: false, assumed: new Map() },
+    ];
   }
 
   nowhere(): Paths {
@@ -111,8 +70,8 @@ export class Flow {
       return id;
     };
     for (const state of parts.flat()) {
-      const { pending, sent, committed, noticed, hidden } = state;
-      const key = [idOf(pending), idOf(sent), idOf(committed), noticed, hidden].join('|');
+      const { pending, sent, committed, noticed, hidden, escaped } = state;
+      const key = [idOf(pending), idOf(sent), idOf(committed), noticed, hidden, escaped].join('|');
       const twin = seen.get(key);
       seen.set(key, twin === undefined ? state : { ...state, assumed: agreeing(twin.assumed, state.assumed) });
     }
@@ -123,6 +82,11 @@ export class Flow {
   /** Whether a response was certainly sent. */
   isSent(paths: Paths): boolean {
     return paths.length > 0 && paths.every(({ sent }) => sent !== null);
+  }
+
+  /** The paths, where something on them may have thrown. */
+  escape(paths: Paths): Paths {
+    return paths.map((state) => (state.sent === null ? state : { ...state, escaped: true }));
   }
 
   /** Other code may do anything with the response from here on. */
@@ -154,7 +118,7 @@ export class Flow {
     for (const state of paths) {
       if (!state.hidden) state.pending?.outcomes.add(unsent);
       if (state.sent === null && state.committed?.kind === 'write') state.committed.outcomes.add(unsent);
-      state.sent?.outcomes.add(sent);
+      if (!state.escaped) state.sent?.outcomes.add(sent);
     }
   }
 
@@ -174,8 +138,11 @@ export class Flow {
   }
 
   #set(state: PathState, event: GrowingEvent): PathState {
-    if (state.sent !== null || state.committed !== null) return state;
     const { commits, unnoticed, keepsCode, role } = event.match.shape.shape;
+    // A second head throws: what comes after it is never reached.
+    if (commits === true) settleSent(state, event);
+    if (state.sent !== null) return commits === true ? { ...state, sent: event, escaped: false } : state;
+    if (state.committed !== null) return state;
     if (keepsCode === true && state.pending !== null) {
       if (role === 'redirect') settle(state.pending, 'redirected', event);
       return state;
@@ -197,15 +164,15 @@ export class Flow {
   }
 
   #write(state: PathState, event: GrowingEvent): PathState {
-    settle(state.sent, 'resent', event);
+    settleSent(state, event);
     settle(state.pending, 'sent', event);
     if (state.committed?.kind === 'write') settle(state.committed, 'sent', event);
-    return { ...state, pending: null, committed: event, sent: state.sent && event };
+    return { ...state, pending: null, committed: event, sent: state.sent && event, escaped: false };
   }
 
   #send(state: PathState, event: GrowingEvent): PathState {
     const { shape } = event.match.shape;
-    if (shape.must === undefined) settle(state.sent, 'resent', event);
+    if (shape.must === undefined) settleSent(state, event);
     const { pending, committed, hidden } = state;
     if (pending?.kind === 'set') event.carried.add(pending);
     if (committed !== null && state.sent === null && writesHead(this.#file, event.match)) {
@@ -215,7 +182,7 @@ export class Flow {
       if (committed?.kind === 'write') settle(committed, 'sent', event);
     }
     // What is only made, to be returned, is not sent yet.
-    return { ...state, pending: null, sent: hidden || shape.must !== undefined ? null : event };
+    return { ...state, pending: null, sent: hidden || shape.must !== undefined ? null : event, escaped: false };
   }
 
   #eventAt(match: ShapeMatch, kind: FlowEvent['kind']): GrowingEvent {
@@ -256,30 +223,6 @@ export class Flow {
   }
 }
 
-/** An event, as another one's report names it: `json() in line 26`, `status() in the same line`. */
-export function describeEvent({ match }: FlowEvent, from: FlowEvent): string {
-  const part = reportedPart(match.node);
-  const { line } = part.loc.start;
-  const name = match.node.type === 'CallExpression' && part.type === 'Identifier' ? `${part.name}()` : 'the assignment';
-  return `${name} in ${line === reportedPart(from.match.node).loc.start.line ? 'the same line' : `line ${String(line)}`}`;
-}
-
-const outcomeOf = {
-  nothing: 'unsent',
-  response: 'returned',
-  content: 'answered',
-  value: 'valued',
-  error: 'thrown',
-} as const satisfies Record<Ending, Outcome>;
-
-const sentOutcomeOf = {
-  nothing: 'left',
-  response: 'handed',
-  content: 'answered',
-  value: 'left',
-  error: 'thrown',
-} as const satisfies Record<Ending, Outcome>;
-
 /** What two paths that are one from here on both know. */
 function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathState['assumed'] {
   return new Map([...one].filter(([text, holds]) => other.get(text) === holds));
@@ -287,6 +230,10 @@ function agreeing(one: PathState['assumed'], other: PathState['assumed']): PathS
 
 function contradicts(state: PathState, prefix: string, text: string): boolean {
   return [...state.assumed].some(([other, holds]) => holds && other !== text && other.startsWith(prefix));
+}
+
+function settleSent({ sent, escaped }: PathState, later: GrowingEvent): void {
+  if (!escaped) settle(sent, 'resent', later);
 }
 
 function settle(event: GrowingEvent | null, outcome: Outcome, later: GrowingEvent): void {

@@ -3,7 +3,7 @@ import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import { answersRequest } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
-import type { FlowEvent } from './flow.ts';
+import type { FlowEvent } from './events.ts';
 import { isHolder, textOf, wholeOf } from './holder.ts';
 import { injectedBy, matchInjection } from './injected.ts';
 import { answersPlainly } from './plain-answers.ts';

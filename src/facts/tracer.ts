@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from './file.ts';
-import { Flow, type Ending, type FlowEvent, type Paths } from './flow.ts';
+import type { Ending, FlowEvent } from './events.ts';
+import { Flow, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
 import { soleValue } from './imports.ts';
 import { matchInjection } from './injected.ts';
@@ -61,7 +62,7 @@ class Tracer {
   #statements(nodes: readonly TSESTree.Statement[], from: Paths, jumps: Jumps): Paths {
     let paths = from;
     for (const node of nodes) {
-      if (!this.#isHarmless(node)) jumps.throws.push(paths);
+      if (!this.#isHarmless(node)) jumps.throws.push(this.#flow.escape(paths));
       paths = this.#statement(node, paths, jumps);
     }
     return paths;

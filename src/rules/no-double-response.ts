@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { mayStream } from '../facts/effects.ts';
-import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import { describeEvent, type FlowEvent } from '../facts/events.ts';
 import { outermost, reportedPart } from '../facts/syntax.ts';
 import { defineRule, type Suggestion } from '../rule.ts';
 
@@ -50,6 +50,8 @@ export default defineRule<Record<string, never>, 'double' | 'head' | 'content' |
         const { shape, table } = later.match.shape;
         const late = isStarted ? table.order?.secondHead : (shape.late ?? outcome);
         if (shape.repeatable === true || late === undefined || reported.has(later)) continue;
+        // The next round of a loop, where what follows the loop comes second, too.
+        if (later === event && event.later.size > 1) continue;
         // Nothing of a stream is out yet, so that what goes past the framework may answer in its place.
         if (table !== event.match.shape.table && mayStream(file, event.match)) continue;
         reported.add(later);

@@ -4,7 +4,7 @@ import { offerEdit } from '../edits/offer.ts';
 import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { formFaultOf, isSurelyOfFramework, type Fault } from '../facts/claims.ts';
 import type { SourceFile } from '../facts/file.ts';
-import { describeEvent, type FlowEvent } from '../facts/flow.ts';
+import { describeEvent, type FlowEvent } from '../facts/events.ts';
 import { mayFailBetween } from '../facts/failures.ts';
 import { findOuterForm } from '../facts/outer-form.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
@@ -80,7 +80,7 @@ function isSentAgain({ match }: FlowEvent, { outcomes, later }: FlowEvent): bool
   if (outcomes.size === 1 && outcomes.has('restarted')) return true;
   const [start, end] = match.node.range;
   const isSure = outcomes.size === 1 && outcomes.has('resent');
-  return isSure && [...later].some(({ match: { node } }) => node.range[0] === start && node.range[1] > end);
+  return isSure && [...later].some(({ match: { node } }) => node.range[0] === start && node.range[1] >= end);
 }
 
 /** Swapped arguments of redirects are reported by valid-redirect-code, and all faults of errors by valid-error-code. */

@@ -1,7 +1,7 @@
 import { formFaultOf } from '../facts/claims.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { wrapperOf } from '../facts/answers.ts';
-import type { FlowEvent, Outcome } from '../facts/flow.ts';
+import type { FlowEvent, Outcome } from '../facts/events.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
 import { calledMember, outermost, reportedPart } from '../facts/syntax.ts';
 import type { ShapeMatch } from '../facts/shapes.ts';

@@ -214,7 +214,7 @@ describe('one rule says what happens', () => {
     ],
     [
       "import http from 'node:http'; http.createServer((req, res) => { res.end('x'); res.writeHead(404); });",
-      'no-ineffective-code: The response was already sent by end() in the same line, so this status is lost: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Set the status before the response is sent.',
+      'no-double-response: The response was already sent by end() in the same line: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Return after the first response, or send only one of them.',
     ],
     [
       "import { defineEventHandler } from 'h3'; export default defineEventHandler((event) => { event.res.status = 404; return 'x'; });",

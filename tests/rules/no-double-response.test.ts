@@ -59,6 +59,11 @@ new RuleTester().run('no-double-response', rule, {
     { code: nest('if (!user) return res.status(404).json(1); res.json(2);'), languageOptions: { parser } },
     // The part that does not answer.
     "import Koa from 'koa';\nnew Koa().use((ctx) => { ctx.res.write('a'); ctx.res.end('b'); });",
+    // An exception after the response: nothing says that it comes.
+    express('try { res.json(await find()); await log(); } catch (error) { res.status(500).json({}); }'),
+    express('try { if (!user) { res.json(1); throw new Error(); } res.json(2); } catch (error) { next(error); }'),
+    // Of one user there is only one.
+    express('for (const user of users) { if (user.id === id) { res.json(user); } }'),
     // Once more does no harm.
     express('res.sendStatus(200).end();'),
     express('res.json(user); res.end();'),
@@ -82,6 +87,30 @@ new RuleTester().run('no-double-response', rule, {
       ],
     },
     { code: express("res.sendStatus(404).json({ error: 'none' });"), errors: [{ messageId: 'double', column: 23 }] },
+    ...['next(error);', 'res.status(500).json({});', 'console.error(error);'].map((handled) => ({
+      name: `whatever an exception would lead to: ${handled}`,
+      code: express(
+        `try { if (!user) {\n    res.status(404).json({});\n  }\n  res.json(user); } catch (error) { ${handled} }`,
+      ),
+      errors: [{ messageId: 'double' as const, line: 7, column: 7 }],
+    })),
+    {
+      name: 'a loop, and what follows it',
+      code: express('for (const user of users) { if (user.id === id) res.json(user); }\n  res.status(404).json({});'),
+      errors: [{ messageId: 'double', line: 5 }],
+    },
+    {
+      name: 'the head is the first part of a second response, and the last one that is reached',
+      code: "import http from 'node:http';\nhttp.createServer((req, res) => {\n  if (!req.url) { res.writeHead(404); res.end('none'); }\n  res.writeHead(200);\n  res.end('some');\n});",
+      errors: [
+        {
+          message:
+            'The response was already sent by end() in line 3: Node throws ERR_HTTP_HEADERS_SENT, which can end the process. Return after the first response, or send only one of them.',
+          line: 4,
+          column: 7,
+        },
+      ],
+    },
     {
       name: 'in TypeScript, in a helper',
       code: "import type { Response } from 'express';\nexport function deny(res: Response) { res.status(401).json({}); res.end('denied'); }",
