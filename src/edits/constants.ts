@@ -1,12 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import {
-  constantLibraries,
-  findLibraryOfModule,
-  resolveConstant,
-  type ConstantLibrary,
-  type ConstantTable,
-  type LibraryId,
-} from '../constants/index.ts';
+import { constantLibraries, findLibraryOfModule, resolveConstant } from '../constants/index.ts';
 import { findVariable, type SourceFile } from '../facts/file.ts';
 import { canonicalModule, originOf, type Origin } from '../facts/imports.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -14,44 +7,15 @@ import { memberName, outermost } from '../facts/syntax.ts';
 import type { CodeValue } from '../facts/value.ts';
 import type { Edit } from '../rule.ts';
 import { addImport, importAsValue } from './imports.ts';
-
-/** A library that a fix can take names from: a known one, or the project's own. */
-export type NameSource = Omit<ConstantLibrary, 'id'>;
-
-/** A module of the project's own that names status codes. */
-interface OwnLibrary {
-  /** The specifier to import it by, from every file. */
-  readonly module: string;
-  /** The exported object or enum; `default`, or `*` where the names are exports of the module. */
-  readonly export: string;
-  /** Member name to status code. */
-  readonly names: Readonly<Record<string, number>>;
-}
-
-/** The known libraries, by the name that an option gives them. */
-export const libraryIds: readonly LibraryId[] = constantLibraries.map(({ id }) => id);
-
-/** A library as an option asks for it. */
-export type LibraryOption = LibraryId | OwnLibrary;
-
-/** The library that an option asks for; null for a name that none has. */
-export function findNameSource(asked: LibraryOption): NameSource | null {
-  return typeof asked === 'object'
-    ? describeOwnLibrary(asked)
-    : (constantLibraries.find(({ id }) => id === asked) ?? null);
-}
-
-/** Nothing is known of the types of the project's own names, so they count as plain numbers. */
-function describeOwnLibrary({ module, export: name, names }: OwnLibrary): NameSource {
-  const at = name === '*' ? [] : [name];
-  const style = name === '*' ? 'namespace' : name === 'default' ? 'default' : 'named';
-  return {
-    modules: [module],
-    tables: [{ at: [at], members: names, written: 'number' }],
-    write: { style, export: name, local: style === 'named' ? name : 'httpStatus', at },
-    literalTyped: false,
-  };
-}
+import {
+  constantIn,
+  isSamePath,
+  memberFor,
+  memberOf,
+  type NameSource,
+  numberTable,
+  ownersByLength,
+} from './name-sources.ts';
 
 /** A variable at the top level of a file that holds a library, an object of it, or one of its constants. */
 interface Binding {
@@ -140,25 +104,6 @@ function givesNames(binding: Binding, library: NameSource): boolean {
   );
 }
 
-function numberTable(library: NameSource, owner: readonly string[]): ConstantTable | undefined {
-  return library.tables.find(
-    ({ at, module, written }) =>
-      module === undefined && written === 'number' && at.some((path) => isSamePath(path, owner)),
-  );
-}
-
-function constantIn(library: NameSource, path: readonly string[]): number | null {
-  const name = path.at(-1);
-  const table = name === undefined ? undefined : numberTable(library, path.slice(0, -1));
-  return name !== undefined && table !== undefined && Object.hasOwn(table.members, name)
-    ? (table.members[name] ?? null)
-    : null;
-}
-
-function isSamePath(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name, index) => name === other[index]);
-}
-
 /** The object that the file reads constants from through a variable: it tells the versions of a library apart. */
 function usedOwner({ variable, origin }: Binding, library: NameSource): readonly string[] | null {
   for (const { identifier } of variable.references) {
@@ -193,15 +138,6 @@ export interface NamedCode {
   readonly edit: Edit;
   /** Whether its type in TypeScript is the number itself, not any number. */
   readonly isLiteral: boolean;
-}
-
-/** The name that a library has for a code; undefined where it has none. */
-export function memberFor(library: NameSource, code: number): string | undefined {
-  return memberOf(numberTable(library, library.write.at), code);
-}
-
-function memberOf(table: ConstantTable | undefined, code: number): string | undefined {
-  return Object.entries(table?.members ?? {}).find(([, value]) => value === code)?.[0];
 }
 
 /**
@@ -275,13 +211,6 @@ function reachCode(binding: Binding, library: NameSource, code: number): Reach |
   if (member === undefined) return null;
   const isLiteral = library.literalTyped && table === numberTable(library, library.write.at);
   return { binding, name: [local, ...owner.slice(path.length), member].join('.'), isLiteral };
-}
-
-function ownersByLength(library: NameSource): readonly (readonly string[])[] {
-  const owners = library.tables.flatMap(({ at, module, written }) =>
-    module === undefined && written === 'number' ? at : [],
-  );
-  return owners.sort((one, other) => one.length - other.length);
 }
 
 /** Whether a variable's name means that variable at a place, and holds its value by then. */

@@ -1,12 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  chooseLibrary,
-  findNameSource,
-  libraryIds,
-  memberFor,
-  nameCode,
-  type LibraryOption,
-} from '../edits/constants.ts';
+import { chooseLibrary, nameCode } from '../edits/constants.ts';
+import { findNameSource, libraryIds, memberFor, type LibraryOption } from '../edits/name-sources.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { findCode } from '../registry/index.ts';
 import { defineRule } from '../rule.ts';
