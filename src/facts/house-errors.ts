@@ -1,10 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import type { ShapeMatch } from './shapes.ts';
 import { constantObject, isLibraryConstant, readValues } from './value.ts';
-import { ancestorsOf, findProperty, lastName, outermost, unwrap } from './syntax.ts';
+import { ancestorsOf, findProperty, keyName, lastName, outermost, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
+import { isTellingStatus } from './telling-comparisons.ts';
 import { instanceHasStatus } from './voters/types.ts';
 
 /** A house error from another file, with the argument that is its code. */
@@ -14,34 +15,83 @@ export interface HouseError {
 }
 
 /**
- * An error of the project's own that is thrown with a code: `throw new AppError('no such user', 404)`, and `super(message, 404)`
- * in a class that extends one. Its class is in another file, so that only the shape speaks for it: a name that says error or
- * exception, and one code of 400–599 among the arguments. The type checker settles it: an instance has a status, or it is no
- * such error. So does a constant that stands for nothing but a status code: `new AppError('no such user', HttpStatus.NOT_FOUND)`.
+ * An error of the project's own that is thrown with a code: `throw new AppError('no such user', 404)`, `super(message, 404)`
+ * in a class that extends one, and `throw createHttpError('no such user', 404)`. What makes it is in another file, so that only
+ * the shape speaks for it: a name that says error or exception, and one code of 400–599 among the arguments. The type checker
+ * settles it: an instance has a status, or it is no such error. So does what tells a status code from any other number.
  */
 export function matchHouseError(
   file: SourceFile,
   node: TSESTree.NewExpression | TSESTree.CallExpression,
 ): HouseError | null {
-  const callee = node.type === 'NewExpression' ? node.callee : superClassOf(node);
+  const isFactory = node.type === 'CallExpression' && node.callee.type !== 'Super';
+  const callee = node.type === 'CallExpression' && !isFactory ? superClassOf(node) : node.callee;
   if (callee === null) return null;
   const name = lastName(unwrap(callee)) ?? '';
   const [shape] = tableIndex.shapesByHolder.get('construct:')?.get('errors.house') ?? [];
-  if (shape === undefined || !/(?:Error|Exception)$/.test(name) || !isThrown(node)) return null;
+  if (shape === undefined || !/(?:Error|Exception)$/.test(name) || (isFactory && !isRaised(node))) return null;
   const code = soleCode(file, node.arguments);
-  const known = identify(file, callee);
-  const isKnown = known !== null && known !== 'foreign';
-  if (code === null || isKnown || isLocal(file, callee)) return null;
-  const typed = node.type === 'NewExpression' ? instanceHasStatus(file, node) : null;
+  if (code === null) return null;
   const isSaid = isLibraryConstant(file, code);
+  if (!isSaid && !isThrown(node)) return null;
+  const known = identify(file, callee);
+  // A function that is called an error by its last word, as `createHttpError`, is none of what its name says.
+  if ((known !== null && known !== 'foreign' && known.by !== 'names') || isLocal(file, callee)) return null;
+  const typed = node.type === 'NewExpression' ? instanceHasStatus(file, node) : null;
   // Without a type, a class of another package is that package's affair.
   if (typed === false || (typed === null && known === 'foreign' && !isSaid)) return null;
+  const isSure = typed === true || isSaid || isTold(file, node, callee, code);
   const identity = {
     refs: [shape.on],
-    level: typed === true || isSaid ? 'inferred' : 'guessed',
+    level: isSure ? 'inferred' : 'guessed',
     by: typed === true ? 'types' : 'shape',
   } as const;
   return { match: { node, shape, identity, ref: shape.on, receiver: null, arguments: node.arguments }, code };
+}
+
+/**
+ * Whether something tells that the number is a status code: the name of what makes the error, that of the member, the `next` of
+ * a middleware that gets it, a code that hardly numbers anything else, here or where the file makes another one.
+ */
+function isTold(
+  file: SourceFile,
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  callee: TSESTree.Node,
+  code: TSESTree.Node,
+): boolean {
+  return (
+    /http|api|status/i.test(lastName(unwrap(callee)) ?? '') ||
+    (code.parent?.type === 'Property' && keyName(code.parent) === 'statusCode') ||
+    receiverOf(node) === 'next' ||
+    isTelling(file, code) ||
+    isToldElsewhere(file, callee)
+  );
+}
+
+function isTelling(file: SourceFile, code: TSESTree.Node): boolean {
+  return readValues(file, code).values.some(({ value }) => isTellingStatus(value));
+}
+
+const toldElsewhere = new WeakMap<TSESLint.Scope.Variable, boolean>();
+
+/** So many mentions are looked at. */
+const mostMentions = 100;
+
+/** `throw new AppError('no such user', 404)`, and then `throw new AppError('not saved', 500)`. */
+function isToldElsewhere(file: SourceFile, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
+  if (variable === null || variable.references.length > mostMentions) return false;
+  const known = toldElsewhere.get(variable);
+  if (known !== undefined) return known;
+  const isFound = variable.references.some(({ identifier }) => {
+    const made = identifier.parent;
+    if ((made?.type !== 'NewExpression' && made?.type !== 'CallExpression') || made.callee !== identifier) return false;
+    const code = soleCode(file, made.arguments);
+    return code !== null && isTelling(file, code);
+  });
+  toldElsewhere.set(variable, isFound);
+  return isFound;
 }
 
 /** The class that the one around a `super(…)` extends. */
@@ -61,9 +111,26 @@ function isLocal(file: SourceFile, callee: TSESTree.Node): boolean {
 
 /** Thrown, or handed to something that may throw it: `next(error)`, `reject(error)`. */
 function isThrown(node: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
-  if (node.type === 'CallExpression') return true;
-  const { parent } = outermost(node);
-  return parent?.type === 'ThrowStatement' || parent?.type === 'CallExpression' || parent?.type === 'ReturnStatement';
+  return node.type === 'CallExpression' || givesTo.has(outermost(node).parent?.type ?? '');
+}
+
+const givesTo: ReadonlySet<string> = new Set([
+  'ArrowFunctionExpression',
+  'CallExpression',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
+
+/** Whether what a call makes can only be an error: `throw createError(404)`, `next(createError(404))`. */
+function isRaised(node: TSESTree.CallExpression): boolean {
+  return outermost(node).parent?.type === 'ThrowStatement' || /^(?:next|reject)$/.test(receiverOf(node) ?? '');
+}
+
+/** The name of the function that gets an error as its first argument. */
+function receiverOf(node: TSESTree.NewExpression | TSESTree.CallExpression): string | null {
+  const outer = outermost(node);
+  const { parent } = outer;
+  return parent?.type === 'CallExpression' && parent.arguments[0] === outer ? lastName(unwrap(parent.callee)) : null;
 }
 
 /** The one argument that is a code of 400–599, or that of an object's `status` or `statusCode`. */

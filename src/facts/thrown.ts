@@ -23,7 +23,8 @@ import { findHandlers } from './voters/handlers.ts';
 
 /**
  * A plain object that a handler throws to its framework, `throw { status: 404 }`, or that is assigned to an error. Whether
- * anything reads it is another question. Thrown to nobody knows whom, only a `statusCode` says what it is.
+ * anything reads it is another question. Thrown to nobody knows whom, only a `statusCode` says what it is, or a `status` beside
+ * what went wrong: `throw { status: 404, message: 'no such user' }`.
  */
 export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): ShapeMatch | null {
   const { parent } = outermost(node);
@@ -34,9 +35,11 @@ export function matchThrown(file: SourceFile, node: TSESTree.ObjectExpression): 
     return matchIdentified(file, node, 'object:', { refs: thrown.refs, level: caller.level, by: 'handlers' }, null, [
       node,
     ]);
-  const isTold = throwerOf(node) !== null && findProperty(node, 'statusCode') !== 'missing';
-  return isTold ? matchIdentified(file, node, 'object:', thrown, null, [node]) : null;
+  const isTold = tellsStatus.some((name) => typeof findProperty(node, name) === 'object');
+  return isTold && throwerOf(node) !== null ? matchIdentified(file, node, 'object:', thrown, null, [node]) : null;
 }
+
+const tellsStatus = ['statusCode', 'message', 'error', 'errors', 'details'];
 
 /** Who gets what a middleware passes on: `next({ status: 404 })`. */
 function passedTo(file: SourceFile, call: TSESTree.Node | undefined): Caller | undefined {

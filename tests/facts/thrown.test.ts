@@ -83,12 +83,14 @@ it('finds a status that is given to whatever is thrown, by whatever name', () =>
 const load = () => new Promise((resolve, reject) => { const failed = make(); failed.statusCode = 404; reject(failed); });
 const refuse = () => Promise.reject({ statusCode: 403 });
 function close() { throw { statusCode: 410, message: 'closed' }; }
+function find() { throw { status: 500, message: 'not found' }; }
 `;
   expect(probe(code)).toEqual([
     'throw errors error.status = n 431 body:unknown inferred/shape',
     'throw errors error.statusCode = n 404 body:unknown inferred/shape',
     'throw errors throw { statusCode: n } 403 body:unknown inferred/shape',
     'throw errors throw { statusCode: n } 410 body:unknown inferred/shape',
+    'throw errors throw { status: n } 500 body:unknown inferred/shape',
   ]);
 });
 
