@@ -65,7 +65,8 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
   switch (node.type) {
     case 'Identifier': {
       const verdict = identifyIdentifier(file, node);
-      return isSure(verdict) ? verdict : (voteByNarrowing(file, node) ?? verdict);
+      // What is checked where the code runs is true whatever a type says: `HttpEvent` has responses among others.
+      return verdict !== 'foreign' && isSure(verdict) ? verdict : (voteByNarrowing(file, node) ?? verdict);
     }
     case 'MemberExpression': {
       const imported = voteByImport(file, node);

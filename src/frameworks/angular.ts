@@ -8,6 +8,13 @@ export const angular = {
   source: 'https://angular.dev/api/common/http/HttpErrorResponse',
   precedence: 64,
   objects: {
+    Response: {
+      exports: [
+        { package: '@angular/common/http', name: 'HttpErrorResponse' },
+        { package: '@angular/common/http', name: 'HttpResponse' },
+      ],
+      construct: 'response',
+    },
     response: {
       types: [
         { package: '@angular/common/http', name: 'HttpErrorResponse' },

@@ -17,6 +17,20 @@ export class UserService {
   ]);
 });
 
+it('believes a condition more than the type of all that may come', () => {
+  const code = `import { HttpErrorResponse, HttpEvent } from '@angular/common/http';
+export class Failures {
+  handle(event: HttpEvent<unknown>) {
+    if (event instanceof HttpErrorResponse) { switch (event.status) { case 401: return this.leave(); } }
+    return event.status === 403;
+  }
+}
+`;
+  expect(probe(code, { language: 'ts' })).toEqual([
+    'read angular response.status === n 401 body:unknown proven/bindings',
+  ]);
+});
+
 it('leaves look-alikes alone', () => {
   const code = `import { HttpErrorResponse } from './http';
 function fail(failure: HttpErrorResponse) { return failure.status === 400; }
