@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { isMocked } from './mocked.ts';
 import { decoratedReturns } from './request.ts';
 import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import {
   calledMember,
   chainCalls,
   enclosingFunction,
+  findProperty,
   isFunction,
   keyName,
   memberName,
@@ -14,6 +16,8 @@ import {
   type FunctionNode,
 } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
+import { isPlausible } from './telling-comparisons.ts';
+import { readValues } from './value.ts';
 import { voteByType } from './voters/annotations.ts';
 import { findHandlers, functionName } from './voters/handlers.ts';
 
@@ -29,18 +33,30 @@ export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression)
   return (
     matchTyped(file, node) ??
     matchReturnedBy(file, node, owners, isListed ? true : undefined) ??
-    (isFake(node) ? matchIdentified(file, node, 'object:', fake, null, [node]) : null)
+    (isFake(file, node) ? matchIdentified(file, node, 'object:', fake, null, [node]) : null)
   );
 }
 
-/** What a test lets `fetch` come to: a status beside a function that gives the content. */
+/** What a test lets a client come to: a status beside a function that gives the content, or in what a mock is given. */
 const fake = { refs: ['fetch.response'], level: 'inferred', by: 'shape' } as const satisfies Identity;
 
-function isFake({ properties }: TSESTree.ObjectExpression): boolean {
-  return properties.some(
-    (one) => one.type === 'Property' && givesContent.has(keyName(one) ?? '') && isFunctionLike(one.value),
+function isFake(file: SourceFile, node: TSESTree.ObjectExpression): boolean {
+  const properties = node.properties.flatMap((one) => (one.type === 'Property' ? [one] : []));
+  if (properties.some((one) => givesContent.has(keyName(one) ?? '') && isFunctionLike(one.value))) return true;
+  const status = findProperty(node, 'status');
+  const { parent } = outermost(node);
+  const isOfResponse =
+    (parent?.type === 'Property' && keyName(parent) === 'response') ||
+    properties.some((one) => besideStatus.has(keyName(one) ?? ''));
+  return (
+    isOfResponse &&
+    typeof status === 'object' &&
+    readValues(file, status.value).values.every(({ value }) => isPlausible(value)) &&
+    isMocked(node)
   );
 }
+
+const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText']);
 
 const givesContent: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'json', 'text']);
 

@@ -26,6 +26,21 @@ const answer = { status: 410, async json() { return {}; } };
   ]);
 });
 
+it('takes an object for a response where a mock is given it, with what responses have beside their status', () => {
+  const code = `mockFetch.mockResolvedValueOnce({ ok: false, status: 404 });
+const load = vi.fn(async () => ({ status: 503, data: [] }));
+axios.get.mockRejectedValue({ isAxiosError: true, response: { status: 401 } });
+list.mockResolvedValue({ status: 7, data: [] });
+list.mockResolvedValue({ status: 404, name: 'lost' });
+const result = { ok: false, status: 409, error: 'taken' };
+`;
+  expect(probe(code)).toEqual([
+    'mock fetch { status: n } as Response 404 body:unknown inferred/shape',
+    'mock fetch { status: n } as Response 503 body:unknown inferred/shape',
+    'mock fetch { status: n } as Response 401 body:unknown inferred/shape',
+  ]);
+});
+
 it('leaves other objects with a status alone', () => {
   const code = `const job = { ok: false, status: 401, text: 'lost' };
 const step = { status: 'failed', json: async () => ({}) };
