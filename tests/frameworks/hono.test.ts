@@ -127,6 +127,7 @@ it('leaves look-alikes alone', () => {
     "import { Hono } from 'hono'; function redirect(url, code) { return code; } redirect('/x', 301);",
   ];
   for (const code of silent) expect(visibleSites(code, { language: 'ts' }), code).toEqual([]);
-  const house = "import { Hono } from 'hono'; import { HTTPException } from './errors.js'; throw new HTTPException(404);";
+  const house =
+    "import { Hono } from 'hono'; import { HTTPException } from './errors.js'; throw new HTTPException(404);";
   expect(visibleSites(house)).toEqual(['throw errors throw new XError(n) 404 body:unknown inferred/shape']);
 });
