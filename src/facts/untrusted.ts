@@ -126,7 +126,7 @@ function isCaught(variable: TSESLint.Scope.Variable): boolean {
  * where it is of another kind, or writes a status to it.
  */
 export function isGuarded(file: SourceFile, use: TSESTree.Node, status: ErrorStatus): boolean {
-  const { read: taken, error } = status;
+  const { read: taken, error, kind } = status;
   const text = status.text.replaceAll('?.', '.');
   if (taken.type === 'Identifier' && isAsked(file, taken, use)) return true;
   return error.references.some((reference) => {
@@ -142,8 +142,18 @@ export function isGuarded(file: SourceFile, use: TSESTree.Node, status: ErrorSta
     if (condition === null || identifier.range[0] > use.range[1]) return false;
     const holdsUse = use.range[0] > condition.range[0] && use.range[1] <= condition.range[1];
     const tellsKind = holdsUse || isLeftByOthers(condition, parent);
+    // That there is a code says nothing of its kind: `if (err.code) res.status(err.code)`.
+    if (kind === 'code' && isSame && isAskedForPresence(read)) return false;
     return isSame || isClassCheck(identifier) || (tellsKind && read !== identifier);
   });
+}
+
+/** Whether a condition asks for nothing but the presence of a value: `if (err.code)`, `!err.code`, `err.code && …`. */
+function isAskedForPresence(read: TSESTree.Node): boolean {
+  const { parent } = outermost(read);
+  return parent?.type === 'UnaryExpression'
+    ? parent.operator === '!'
+    : /^(?:Logical|Conditional)Expression$|^IfStatement$/.test(parent?.type ?? '');
 }
 
 /** `if (err.type !== 'entity.parse.failed') return next(err);`: errors of one kind are all that come further. */

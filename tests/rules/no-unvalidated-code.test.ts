@@ -31,6 +31,9 @@ new RuleTester().run('no-unvalidated-code', rule, {
     caught("if (err.name === 'HttpError') res.status(err.status).end();"),
     caught("if (err.type !== 'entity.parse.failed') { next(err); return; } res.status(err.status).end();"),
     caught('if (err.code >= 400 && err.code < 600) res.status(err.code).end();'),
+    caught("if (err.code && typeof err.code === 'number') res.status(err.code).end();"),
+    caught('if (err.isPublic) res.status(err.code).end();'),
+    caught('if (err instanceof ApiError) res.status(err.code).end();'),
     caught('switch (err.status) { case 404: res.status(err.status).end(); }'),
     // The check is held by a variable, or the error is another one by then.
     caught(
@@ -167,6 +170,14 @@ new RuleTester().run('no-unvalidated-code', rule, {
         },
       ],
     },
+    ...[
+      'if (err.code) res.status(err.code).end();',
+      'if (!err.code) return next(err); res.status(err.code).end();',
+    ].map((line) => ({
+      name: `a code may be there and no status: ${line}`,
+      code: caught(line),
+      errors: [{ messageId: 'foreign', suggestions: [] }],
+    })),
     {
       code: caught('res.status(err.response.status).json({});'),
       errors: [
