@@ -23,7 +23,7 @@ export function dropWithLastUse(
   replaced: ReadonlySet<TSESTree.Node>,
 ): Edit {
   const base = baseOf(constant);
-  const variable = base.type === 'Identifier' ? findVariable(file, base) : null;
+  const variable = findVariable(file, base);
   const siblings = variable === null ? [] : siblingsOf(file, variable);
   const bases = new Set([...replaced].map(baseOf));
   const uses = siblings.flatMap(readsOf).filter((read) => bases.has(read));

@@ -9,7 +9,7 @@ import { calledMember, chainCalls, isFunction, keyName, memberName, unwrap, type
 export function isAskedFor(file: SourceFile, expression: TSESTree.Node): boolean {
   if (isAwaitedRequest(expression)) return true;
   const node = unwrap(expression);
-  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
+  const variable = findVariable(file, node);
   return variable !== null && (variable.references.some(isSetToAnswer) || isSettled(variable));
 }
 
@@ -96,10 +96,10 @@ export function isTakenApart(pattern: TSESTree.Node, init: TSESTree.Node): boole
   return (init.type === 'AwaitExpression' && hasMoreOfResponse(pattern)) || isAwaitedRequest(init);
 }
 
-/** Whether a pattern takes what responses have beside their status. */
+/** Whether a pattern takes, or an object has, what responses have beside their status. */
 export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
   return (
-    pattern.type === 'ObjectPattern' &&
+    (pattern.type === 'ObjectPattern' || pattern.type === 'ObjectExpression') &&
     pattern.properties.some((one) => one.type === 'Property' && besideStatus.has(keyName(one) ?? ''))
   );
 }
@@ -107,7 +107,7 @@ export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
 /** Whether what no server answers with may have been received nevertheless: what another package's client calls back with. */
 export function mayBeReceived(file: SourceFile, owner: TSESTree.Node): boolean {
   const node = unwrap(owner);
-  const definition = node.type === 'Identifier' ? findVariable(file, node)?.defs[0] : undefined;
+  const definition = findVariable(file, node)?.defs[0];
   if (definition?.type !== 'Parameter' || definition.name.type !== 'Identifier') return false;
   const type = definition.name.typeAnnotation?.typeAnnotation.type;
   return type === undefined || type === 'TSAnyKeyword';

@@ -13,7 +13,7 @@ export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
  */
 export function callsOf(file: SourceFile, owner: FunctionNode): readonly Call[] {
   const name = functionName(owner);
-  const variable = name === null ? null : findVariable(file, name);
+  const variable = findVariable(file, name);
   if (variable !== null) return callsThrough(variable);
   const holder = outermost(owner).parent;
   if (holder?.type === 'Property' && holder.parent.type === 'ObjectExpression')
@@ -65,7 +65,7 @@ function instancesOf(file: SourceFile): (variable: TSESLint.Scope.Variable) => r
       if (parent.type !== 'NewExpression') return [];
       const holder = outermost(parent).parent;
       const name = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : null;
-      return (name === null ? null : findVariable(file, name)) ?? [];
+      return findVariable(file, name) ?? [];
     });
 }
 

@@ -40,7 +40,7 @@ export function fieldsOf(file: SourceFile, match: ShapeMatch): FieldsFact {
 /** What the function around a form does with the response; false where that is out of sight. */
 function readResponse(file: SourceFile, match: ShapeMatch, found: FoundFields): boolean {
   const subject = subjectOf(match);
-  const variable = subject === null ? null : findVariable(file, subject);
+  const variable = findVariable(file, subject);
   if (variable === null || isGlobal(variable) || variable.defs[0]?.type === 'ImportBinding')
     return match.shape.shape.headers !== undefined && readMade(file, match.node, found);
   const [definition] = variable.defs;
@@ -102,7 +102,7 @@ function readMade(file: SourceFile, node: TSESTree.Node, found: FoundFields): bo
 
 function followHolder(file: SourceFile, target: TSESTree.Node, found: FoundFields): boolean {
   const root = rootOf(target);
-  const variable = root === null ? null : findVariable(file, root);
+  const variable = findVariable(file, root);
   if (variable === null || isGlobal(variable)) return false;
   followUses(file, variable, found);
   return true;

@@ -58,8 +58,9 @@ export class SourceFile {
   }
 }
 
-/** The variable that an identifier refers to or declares; null when no scope of the file has it. */
-export function findVariable(file: SourceFile, node: TSESTree.Identifier): TSESLint.Scope.Variable | null {
+/** The variable that an identifier refers to or declares; null when no scope of the file has it, and for anything else. */
+export function findVariable(file: SourceFile, node: TSESTree.Node | null | undefined): TSESLint.Scope.Variable | null {
+  if (node?.type !== 'Identifier') return null;
   const known = file.variables.get(node);
   if (known !== undefined) return known;
   let scope: TSESLint.Scope.Scope | null = file.sourceCode.getScope(node);

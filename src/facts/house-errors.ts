@@ -15,7 +15,7 @@ export interface HouseError {
 }
 
 /**
- * An error of the project's own that is thrown with a code: `throw new AppError('no such user', 404)`, `super(message, 404)`
+ * An error of the project's own that is made with a code: `throw new AppError('no such user', 404)`, `super(message, 404)`
  * in a class that extends one, and `throw createHttpError('no such user', 404)`. What makes it is in another file, so that only
  * the shape speaks for it: a name that says error or exception, and one code of 400–599 among the arguments. The type checker
  * settles it: an instance has a status, or it is no such error. So does what tells a status code from any other number.
@@ -33,7 +33,6 @@ export function matchHouseError(
   const code = soleCode(file, node.arguments);
   if (code === null) return null;
   const isSaid = isLibraryConstant(file, code);
-  if (!isSaid && !isThrown(node)) return null;
   const known = identify(file, callee);
   // A function that is called an error by its last word, as `createHttpError`, is none of what its name says.
   if ((known !== null && known !== 'foreign' && known.by !== 'names') || isLocal(file, callee)) return null;
@@ -74,20 +73,16 @@ function isTelling(file: SourceFile, code: TSESTree.Node): boolean {
 
 const toldElsewhere = new WeakMap<TSESLint.Scope.Variable, boolean>();
 
-/** So many mentions are looked at. */
-const mostMentions = 100;
-
 /** `throw new AppError('no such user', 404)`, and then `throw new AppError('not saved', 500)`. */
 function isToldElsewhere(file: SourceFile, callee: TSESTree.Node): boolean {
   const node = unwrap(callee);
-  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
-  if (variable === null || variable.references.length > mostMentions) return false;
+  const variable = findVariable(file, node);
+  if (variable === null) return false;
   const known = toldElsewhere.get(variable);
   if (known !== undefined) return known;
-  const isFound = variable.references.some(({ identifier }) => {
-    const made = identifier.parent;
-    if ((made?.type !== 'NewExpression' && made?.type !== 'CallExpression') || made.callee !== identifier) return false;
-    const code = soleCode(file, made.arguments);
+  const isFound = variable.references.some(({ identifier: { parent } }) => {
+    const code =
+      parent?.type === 'NewExpression' || parent?.type === 'CallExpression' ? soleCode(file, parent.arguments) : null;
     return code !== null && isTelling(file, code);
   });
   toldElsewhere.set(variable, isFound);
@@ -105,21 +100,9 @@ function superClassOf(node: TSESTree.CallExpression): TSESTree.Node | null {
 /** A class of the file says itself what it does with its arguments. */
 function isLocal(file: SourceFile, callee: TSESTree.Node): boolean {
   const node = unwrap(callee);
-  const definition = node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.node : undefined;
+  const definition = findVariable(file, node)?.defs[0]?.node;
   return definition?.type === 'ClassDeclaration' || definition?.type === 'FunctionDeclaration';
 }
-
-/** Thrown, or handed to something that may throw it: `next(error)`, `reject(error)`. */
-function isThrown(node: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
-  return node.type === 'CallExpression' || givesTo.has(outermost(node).parent?.type ?? '');
-}
-
-const givesTo: ReadonlySet<string> = new Set([
-  'ArrowFunctionExpression',
-  'CallExpression',
-  'ReturnStatement',
-  'ThrowStatement',
-]);
 
 /** Whether what a call makes can only be an error: `throw createError(404)`, `next(createError(404))`. */
 function isRaised(node: TSESTree.CallExpression): boolean {

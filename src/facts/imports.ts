@@ -176,7 +176,7 @@ export function originOf(file: SourceFile, expression: TSESTree.Node, depth = 0)
       return null;
     return { module: canonicalModule(module), path: [] };
   }
-  const variable = node.type === 'Identifier' ? findVariable(file, node) : null;
+  const variable = findVariable(file, node);
   if (variable === null || isGlobal(variable)) return null;
   const known = file.origins.get(variable);
   if (known !== undefined) return known;

@@ -18,8 +18,7 @@ export function isMocked(node: TSESTree.Node): boolean {
 }
 
 /** Methods of the mocks of jest, Vitest, node:test and sinon that are given what a call comes to. */
-const givingMethods =
-  /^(?:mock(?:Rejected|Resolved|Return)Value(?:Once)?|mockImplementation(?:Once)?|callsFake|rejects|resolves|returns)$/;
+const givingMethods = /^(?:mock\w+Value(?:Once)?|mockImplementation(?:Once)?|callsFake|rejects|resolves|returns)$/;
 
 /** What makes a mock of a function: `jest.fn(answer)`, `vi.fn(answer)`, `mock.fn(answer)`, `t.mock.method(globalThis, 'fetch', answer)`. */
 const mocks: ReadonlySet<string> = new Set(['jest', 'mock', 'sinon', 'vi']);

@@ -8,7 +8,7 @@ import { calledMember, callTaking, enclosingFunction, type FunctionNode, isFunct
  * most once and then sends, after which the function ends. Most handlers do nothing else, and there is no path to follow.
  */
 export function answersPlainly(file: SourceFile, owner: FunctionNode, start: TSESTree.Node): boolean {
-  const variable = start.type === 'Identifier' ? findVariable(file, start) : null;
+  const variable = findVariable(file, start);
   return (
     variable?.references.every(({ identifier }) => {
       const calls = callsOn(identifier);

@@ -12,7 +12,7 @@ const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
 /** What a call of a function of the file may come to: everything that the function returns. None where nobody can tell. */
 export function findResults(file: SourceFile, { callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
   const name = unwrap(callee);
-  const definition = name.type === 'Identifier' ? soleDefinition(findVariable(file, name)) : null;
+  const definition = soleDefinition(findVariable(file, name));
   // What a parameter holds nobody knows.
   const node: TSESTree.Node | undefined = definition?.type === 'Parameter' ? undefined : definition?.node;
   const made = node?.type === 'VariableDeclarator' && node.id.type === 'Identifier' ? node.init : node;

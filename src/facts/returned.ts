@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { hasMoreOfResponse } from './asked.ts';
 import type { Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { isMocked } from './mocked.ts';
@@ -41,13 +42,12 @@ export function matchReturned(file: SourceFile, node: TSESTree.ObjectExpression)
 const fake = { refs: ['fetch.response'], level: 'inferred', by: 'shape' } as const satisfies Identity;
 
 function isFake(file: SourceFile, node: TSESTree.ObjectExpression): boolean {
-  const properties = node.properties.flatMap((one) => (one.type === 'Property' ? [one] : []));
-  if (properties.some((one) => givesContent.has(keyName(one) ?? '') && isFunctionLike(one.value))) return true;
+  const isContent = (one: TSESTree.ObjectLiteralElement): boolean =>
+    one.type === 'Property' && givesContent.has(keyName(one) ?? '') && isFunctionLike(one.value);
+  if (node.properties.some(isContent)) return true;
   const status = findProperty(node, 'status');
   const { parent } = outermost(node);
-  const isOfResponse =
-    (parent?.type === 'Property' && keyName(parent) === 'response') ||
-    properties.some((one) => besideStatus.has(keyName(one) ?? ''));
+  const isOfResponse = hasMoreOfResponse(node) || (parent?.type === 'Property' && keyName(parent) === 'response');
   return (
     isOfResponse &&
     typeof status === 'object' &&
@@ -55,8 +55,6 @@ function isFake(file: SourceFile, node: TSESTree.ObjectExpression): boolean {
     isMocked(node)
   );
 }
-
-const besideStatus: ReadonlySet<string> = new Set(['body', 'data', 'headers', 'ok', 'statusText']);
 
 const givesContent: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'json', 'text']);
 
@@ -174,7 +172,7 @@ function matchReturnedBy(
 /** The functions that return what a function of the file returns. */
 function takersOf(file: SourceFile, owner: FunctionNode): readonly FunctionNode[] {
   const name = functionName(owner);
-  const variable = name === null ? null : findVariable(file, name);
+  const variable = findVariable(file, name);
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const callee = outermost(identifier);
     return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee

@@ -103,7 +103,7 @@ function isBehindMiddleware(
     link = unwrap(member.object);
   }
   const root = chainStart(callee.object);
-  const references = root.type === 'Identifier' ? (findVariable(file, root)?.references ?? []) : [];
+  const references = findVariable(file, root)?.references ?? [];
   return references.some((reference) => usesUnseen(file, reference, at, handler));
 }
 
@@ -122,7 +122,7 @@ function usesUnseen(
     if (isFunction(node) || isPath(file, node)) return false;
     const verdict = identify(file, node);
     if (on !== null && verdict !== null && verdict !== 'foreign' && verdict.refs.includes(on)) return false;
-    if (node.type === 'Identifier' && findVariable(file, node)?.defs[0]?.type === 'FunctionName') return false;
+    if (findVariable(file, node)?.defs[0]?.type === 'FunctionName') return false;
     // The framework's own middleware reads the request: `express.json()`.
     const origin = node.type === 'CallExpression' ? originOf(file, node.callee) : null;
     return origin === null || !table.packages.includes(origin.module);

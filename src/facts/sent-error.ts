@@ -17,7 +17,7 @@ export function describeSentError(
 /** Whether an expression certainly holds an error: one of the environment's classes, or what was caught. */
 function isError(file: SourceFile, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  if (node.type === 'Identifier' && findVariable(file, node)?.defs[0]?.type === 'CatchClause') return true;
+  if (findVariable(file, node)?.defs[0]?.type === 'CatchClause') return true;
   const verdict = identify(file, node);
   return verdict !== null && verdict !== 'foreign' && verdict.refs.includes('errors.instance');
 }

@@ -120,8 +120,7 @@ function matchSuper(file: SourceFile, node: TSESTree.CallExpression): ShapeMatch
 /** Whether an expression is a class of the file that, or whose parent in the file, has a constructor of its own. */
 function hasOwnConstructor(file: SourceFile, callee: TSESTree.Node): boolean {
   const node = unwrap(callee);
-  const definition: TSESTree.Node | undefined =
-    node.type === 'Identifier' ? findVariable(file, node)?.defs[0]?.node : undefined;
+  const definition: TSESTree.Node | undefined = findVariable(file, node)?.defs[0]?.node;
   if (definition?.type !== 'ClassDeclaration') return false;
   return (
     definition.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'constructor') ||

@@ -149,7 +149,7 @@ function mentionsOf(file: SourceFile, read: TSESTree.Node): readonly TSESTree.No
     path.unshift(memberName(root) ?? '');
     root = unwrap(root.object);
   }
-  const references = root.type === 'Identifier' ? (findVariable(file, root)?.references ?? []) : [];
+  const references = findVariable(file, root)?.references ?? [];
   return references.length > mostMentions
     ? []
     : references.flatMap(({ identifier }) => memberAt(identifier, path) ?? []).filter((one) => one !== unwrap(read));

@@ -161,7 +161,7 @@ function throwersOf(
 ): readonly (TSESTree.ThrowStatement | TSESTree.CallExpression)[] {
   const held = receiver === null ? null : unwrap(receiver);
   const owner = enclosingFunction(node);
-  const uses = held?.type === 'Identifier' ? (findVariable(file, held)?.references ?? []) : [];
+  const uses = findVariable(file, held)?.references ?? [];
   return uses.flatMap(({ identifier }) => {
     const thrower = throwerOf(identifier);
     return thrower !== null && enclosingFunction(thrower) === owner ? [thrower] : [];

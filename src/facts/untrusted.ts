@@ -45,7 +45,7 @@ export function describeErrorStatus(
   }
   if (node.type === 'CallExpression') {
     const member = calledMember(node);
-    const thrown = member?.object.type === 'Identifier' ? findVariable(file, member.object) : null;
+    const thrown = findVariable(file, member?.object);
     if (member === null || memberName(member) !== 'getStatus' || thrown === null || !isAnyError(file, thrown))
       return null;
     return {
@@ -63,7 +63,7 @@ export function describeErrorStatus(
   const holder = unwrap(node.object);
   const response = holder.type === 'MemberExpression' && memberName(holder) === 'response' ? holder : null;
   const root = response === null ? holder : unwrap(response.object);
-  const error = root.type === 'Identifier' ? findVariable(file, root) : null;
+  const error = findVariable(file, root);
   if (error === null || !(isCaught(error) || isAnyError(file, error))) return null;
   return { read: node, text: file.sourceCode.getText(node), kind, hasFallback, response, error };
 }

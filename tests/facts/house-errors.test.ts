@@ -17,7 +17,7 @@ throw new errors.ApiException({ status: 503, message: 'later' });
 
 it('is sure of a house error where something tells its code from other numbers', () => {
   const code = `import { AppError, HttpFault, HttpException, StoreError, WaitError } from './errors';
-throw new AppError('no such user', 404);
+const error = new AppError('no such user', 404);
 throw new AppError('not saved', 500);
 throw new AppError('who knows', 498);
 throw new HttpException(500, 'no id');
@@ -62,7 +62,6 @@ throw new LocalError('unexpected', 404);
 throw new AppError('between', 400, 499);
 throw new AppError('too small', 101);
 throw new Timer(500);
-const kept = new AppError('kept', 500);
 `;
   expect(probe(code)).toEqual([]);
 });

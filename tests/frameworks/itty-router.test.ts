@@ -53,7 +53,7 @@ module.exports = () => [error(429), itty.status(202), new itty.StatusError(418)]
     ['another package', `import { error, status } from 'signale'; error(404); status(404);`],
     [
       'helpers of the project',
-      `import { json, StatusError } from './http.js'; json({}, { status: 404 }); new StatusError(404);`,
+      `import { json, StatusError } from './http.js'; json({}, { status: 404 }); StatusError.of(404);`,
     ],
     ['methods', `import { error } from 'itty-router'; log.error(404, 'no'); job.status(404);`],
     ['content without a status', `import { text } from 'itty-router'; text('404');`],

@@ -240,7 +240,7 @@ function functionTypeOrigin(file: SourceFile, node: FunctionNode): Origin | null
 /** Fits by a reference: a named function that is passed to a route call somewhere in the file. */
 function handlersByReference(file: SourceFile, node: FunctionNode): readonly HandlerMatch[] {
   const name = functionName(node);
-  const variable = name === null ? null : findVariable(file, name);
+  const variable = findVariable(file, name);
   const matches = (variable?.references ?? []).flatMap((reference) => {
     const use = reference.identifier;
     if (use === name || use.type !== 'Identifier') return [];

@@ -144,7 +144,7 @@ function usesMember(
   node: TSESTree.Identifier | TSESTree.MemberExpression,
   names: readonly string[],
 ): boolean {
-  const references = node.type === 'Identifier' ? (findVariable(file, node)?.references ?? []) : [];
+  const references = findVariable(file, node)?.references ?? [];
   return references.some(({ identifier }) => {
     const { parent } = identifier;
     return (
