@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FrameworkTable } from '../frameworks/types.ts';
+import type { FrameworkTable, ThrownClaim } from '../frameworks/types.ts';
 import { majorOf, type MajorsInUse } from './claims.ts';
 import { identify, type EvidenceLevel, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
@@ -125,13 +125,18 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
     const major = majorOf(framework, settings);
     const claim = framework.thrownIn?.[major] ?? framework.thrown;
-    if (claim === undefined) return null;
+    if (claim === undefined || isTakenHere(file, claim)) return null;
     const { reads, outcome } =
       isPlain && claim.plain ? claim.plain : { ...claim, reads: claim.readsIn?.[major] ?? claim.reads };
     const lost = member === null ? claim.number : reads.includes(member) ? undefined : outcome;
     return lost === undefined ? null : { framework, outcome: lost, advice: claim.advice, member };
   });
   return unread.includes(null) ? null : (unread[0] ?? null);
+}
+
+/** Whether the file has what answers its errors beside what throws them. */
+function isTakenHere({ sourceCode }: SourceFile, { takenBy }: ThrownClaim): boolean {
+  return takenBy !== undefined && sourceCode.text.includes(takenBy);
 }
 
 /** The call around an object that is assigned to an error: `throw Object.assign(new Error('gone'), { status: 410 })`. */

@@ -368,6 +368,7 @@ export const hapi = {
     outcome: 'the client gets 500',
     number: 'the client gets 500',
     advice: 'Throw an error of @hapi/boom',
+    takenBy: 'onPreResponse',
   },
   thrownResponse: 'the client gets 500',
   accepts: {

@@ -390,6 +390,7 @@ export const nest = {
     outcome: 'the client gets 500',
     number: 'the client gets 500',
     advice: 'Throw an HttpException',
+    takenBy: '@Catch()',
   },
   thrownResponse: 'the client gets 500',
   returnedError: 'on Express Nest sends it as the body of a successful response',

@@ -425,6 +425,8 @@ export interface ThrownClaim {
   readonly outcome: string;
   /** What to throw instead, as a sentence without the full stop. */
   readonly advice: string;
+  /** What is written where the project takes all errors for itself, and may read what it likes of them: `@Catch()`. */
+  readonly takenBy?: string;
 }
 
 /** A method, a function, a decorator or an assigned member that sets fields of a response: `res.set('Allow', 'GET')`. */

@@ -20,6 +20,12 @@ new RuleTester().run('valid-error-code', rule, {
       code: nest('const error = new Error(text);\n    error.status = 404;\n    return error;'),
       languageOptions: { parser },
     },
+    // The file answers its errors itself, and may read what it likes of them.
+    "import Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.ext('onPreResponse', ({ response }, h) => response.isBoom ? h.response(response.message).code(response.statusCode ?? 500) : h.continue);\nserver.route({ method: 'GET', path: '/', handler: () => { const error = new Error('none'); error.statusCode = 404; throw error; } });",
+    {
+      code: `import { Catch } from '@nestjs/common';\n@Catch() class Errors { catch(error, host) { host.switchToHttp().getResponse().status(error.status ?? 500).end(); } }\n${nest('throw { status: 404 };')}`,
+      languageOptions: { parser },
+    },
     "import { Hono } from 'hono';\nnew Hono().get('/', (c) => { throw Object.assign(new Error(), { status: 404 }); });",
     {
       code: "import { Controller, Get } from '@nestjs/common';\n@Controller()\nexport class Users {\n  @Get() find() { throw Object.assign(new Error(), { statusCode: 404 }); }\n}",
