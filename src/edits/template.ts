@@ -14,7 +14,7 @@ export interface Form {
 
 /**
  * Writes a form anew by a template of its table: `{receiver}.status({0}).json({1})`, `{callee}(null, {1})`. The parts keep
- * their text.
+ * their text. `{,2}` is one that may be missing, with the comma before it.
  *
  * @param mayDrop whether an argument that the template leaves out may be lost
  * @returns null where a part is missing, or where a comment, an argument or an optional chain would be lost
@@ -28,7 +28,10 @@ export function fillTemplate(
   const { node, arguments: args } = form;
   if (args.some((argument) => argument.type === 'SpreadElement') || isOptional(node)) return null;
   const parts = Array.from(template.matchAll(placeholder), ([, name = '']) => partOf(form, name));
-  if (parts.includes(null)) return null;
+  const isWhole = Array.from(template.matchAll(placeholder)).every(
+    ([written], index) => parts[index] !== null || mayMiss(written),
+  );
+  if (!isWhole) return null;
   const dropsArgument = args.some((argument, index) => !parts.includes(argument) && !mayDrop(index));
   const losesComment = file.sourceCode
     .getCommentsInside(node)
@@ -38,21 +41,31 @@ export function fillTemplate(
   if (dropsArgument || losesComment) return null;
   const text = template.replace(placeholder, (written, name: string) => {
     const part = partOf(form, name);
-    return part === null ? written : textOf(file, form, part, name);
+    if (part === null) return mayMiss(written) ? '' : written;
+    return commaOf(written) + textOf(file, form, part, name);
   });
   return [{ range: node.range, text }];
 }
 
 /** A template with what the call passes in its places, for messages: long and missing parts are written as `…`. */
 export function showTemplate(file: SourceFile, form: Form, template: string): string {
-  return template.replace(placeholder, (_, name: string) => {
+  return template.replace(placeholder, (written, name: string) => {
     const part = partOf(form, name);
+    if (part === null && mayMiss(written)) return '';
     const text = part === null ? '…' : textOf(file, form, part, name);
-    return text.length > 24 || text.includes('\n') ? '…' : text;
+    return commaOf(written) + (text.length > 24 || text.includes('\n') ? '…' : text);
   });
 }
 
-const placeholder = /\{(receiver|callee|\d)\}/g;
+const placeholder = /\{,?(receiver|callee|\d)\}/g;
+
+function mayMiss(written: string): boolean {
+  return written.startsWith('{,');
+}
+
+function commaOf(written: string): string {
+  return mayMiss(written) ? ', ' : '';
+}
 
 function partOf({ node, receiver, arguments: args }: Form, name: string): TSESTree.Node | null {
   if (name === 'receiver') return receiver;

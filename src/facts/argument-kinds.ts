@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentKind } from '../frameworks/types.ts';
 import type { SourceFile } from './file.ts';
-import { unwrap } from './syntax.ts';
+import { soleValue } from './imports.ts';
+import { lastName, unwrap } from './syntax.ts';
 import { constantObject, readValues } from './value.ts';
 
 /** Whether an argument of a call certainly is what a shape wants there. */
@@ -39,6 +40,7 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
   if (node.type === 'BinaryExpression') return node.operator === '+' && hasText(node) ? ['text'] : [];
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return ['function'];
   if (node.type === 'ArrayExpression' || constantObject(file, node) !== null) return ['object'];
+  if (isStatusOrDefault(file, node)) return ['number'];
   const { values, complete } = readValues(file, node);
   return complete
     ? values.map(({ value }) => {
@@ -48,6 +50,20 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
         return /^\d+$/.test(value) ? 'string' : 'text';
       })
     : [];
+}
+
+/** `err.status || 500`, also through a variable: what is no number there is no status. */
+function isStatusOrDefault(file: SourceFile, node: TSESTree.Node): boolean {
+  const made = node.type === 'Identifier' ? soleValue(file, node) : null;
+  const value = made === null ? node : unwrap(made);
+  if (
+    value.type !== 'LogicalExpression' ||
+    value.operator === '&&' ||
+    !/^status(?:Code)?$/.test(lastName(value.left) ?? '')
+  )
+    return false;
+  const { values, complete } = readValues(file, value.right);
+  return complete && values.length > 0 && values.every((one) => typeof one.value === 'number' && one.value >= 100);
 }
 
 function hasText(node: TSESTree.Node): boolean {

@@ -137,7 +137,7 @@ export const httpErrors = {
       fault: {
         kind: 'swapped',
         outcome: 'throws a TypeError, and the client gets 500',
-        fix: '{callee}({1}, {0})',
+        fix: '{callee}({1}, {0}{,2})',
       },
     },
     {

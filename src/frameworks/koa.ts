@@ -192,7 +192,7 @@ export const koa = {
         kind: 'legacy',
         majors: [3],
         outcome: 'throws a TypeError, and the client gets 500',
-        fix: '{receiver}.throw({1}, {0})',
+        fix: '{receiver}.throw({1}, {0}{,2})',
       },
     },
     {

@@ -224,7 +224,7 @@ export const nest = {
         outcomeIn: {
           10: 'takes the second argument for the status code: on Express the process exits, and on Fastify the client gets 500',
         },
-        fix: 'new {callee}({1}, {0})',
+        fix: 'new {callee}({1}, {0}{,2})',
       },
     },
     {

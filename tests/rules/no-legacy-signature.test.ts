@@ -24,6 +24,12 @@ new RuleTester().run('no-legacy-signature', rule, {
     },
     {
       ...commonjs,
+      code: express(
+        'res.send(user || {}, options); res.json(job.status || 7, user); res.send(user.name || 500, user);',
+      ),
+    },
+    {
+      ...commonjs,
       code: express("res.redirect('/x', '301'); res.send('404', user); res.json(404, user);"),
       settings: { 'http-status': { frameworks: { express: 4 } } },
     },
@@ -46,6 +52,28 @@ new RuleTester().run('no-legacy-signature', rule, {
             '`res.send(n)` is a signature of older versions: Express 5 sends 200 with the number as the body. Write `res.sendStatus(404)`.',
           line: 4,
           column: 12,
+        },
+      ],
+    },
+    ...['err.status || 500', 'err.statusCode ?? 500'].map((code) => ({
+      ...commonjs,
+      code: express(`res.send(${code}, { error });`),
+      output: express(`res.status(${code}).send({ error });`),
+      errors: [{ messageId: 'legacy' as const, line: 4, column: 12 }],
+    })),
+    {
+      ...commonjs,
+      code: express('const code = err.status || 500; res.json(code, { error });'),
+      output: express('const code = err.status || 500; res.status(code).json({ error });'),
+      errors: [{ messageId: 'legacy' }],
+    },
+    {
+      code: koa("ctx.throw('Gone', 410, { id });"),
+      output: koa("ctx.throw(410, 'Gone', { id });"),
+      errors: [
+        {
+          message:
+            "`ctx.throw(message, n)` is a signature of older versions: Koa 3 throws a TypeError, and the client gets 500. Write `ctx.throw(410, 'Gone', { id })`.",
         },
       ],
     },
