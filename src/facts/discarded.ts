@@ -22,7 +22,12 @@ export function isDiscarded(file: SourceFile, node: TSESTree.Node, must: 'return
   const handlers = findHandlers(file, owner);
   if (handlers === 'foreign') return false;
   // Outside of a handler, `new Response(stream)` may be a trial of what the runtime can do.
-  return node.type !== 'NewExpression' || must === 'throw' || handlers.length > 0;
+  return node.type !== 'NewExpression' || must === 'throw' || handlers.length > 0 || returnsResponse(file, owner);
+}
+
+/** Whether a function answers with responses by the look of it: `return new Response(page)`, `return Response.json(user)`. */
+function returnsResponse({ sourceCode }: SourceFile, owner: TSESTree.Node): boolean {
+  return /\breturn\s+(?:await\s+)?(?:new\s+)?Response\b/.test(sourceCode.getText(owner));
 }
 
 /** Whether a fluent method changes what a variable holds: hapi's `response.code(404)`, unlike `h.response(x).code(404)`. */

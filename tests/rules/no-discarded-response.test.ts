@@ -37,6 +37,7 @@ new RuleTester().run('no-discarded-response', rule, {
     },
     // A trial of the runtime is no answer.
     'export function canStream() { try { new Response(new ReadableStream()); return true; } catch { return false; } }',
+    'export function canStream() { new Response(new ReadableStream()); return "Response" in globalThis; }',
     // What is thrown goes on.
     { code: kit("try { error(404, 'none'); } catch (e) { throw e; }"), filename: 'src/routes/+server.js' },
     { code: kit("try { redirect(303, '/x'); } finally { done(); }"), filename: 'src/routes/+server.js' },
@@ -48,6 +49,20 @@ new RuleTester().run('no-discarded-response', rule, {
     { code: hono('c.json({}, 404);'), settings: { 'http-status': { frameworks: ['koa'] } } },
   ],
   invalid: [
+    {
+      name: 'a worker, which nothing but its answers tells',
+      code: "export default {\n  async fetch(request) {\n    if (request.method !== 'POST') new Response('none', { status: 405 });\n    return new Response('ok');\n  },\n};",
+      errors: [
+        {
+          message: response,
+          line: 3,
+          ...mended(
+            "export default {\n  async fetch(request) {\n    if (request.method !== 'POST') return new Response('none', { status: 405 });\n    return new Response('ok');\n  },\n};",
+            'Return it.',
+          ),
+        },
+      ],
+    },
     {
       code: hono('if (!user) c.json({}, 404);\n  return c.json(user);'),
       errors: [
