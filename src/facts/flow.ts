@@ -122,6 +122,15 @@ export class Flow {
     }
   }
 
+  /** Another function sends the response, with a status that nobody knows here. */
+  sendElsewhere(match: ShapeMatch, paths: Paths): Paths {
+    for (const { pending, hidden } of paths) if (!hidden) pending?.outcomes.add('unknown');
+    return this.happen(
+      match,
+      paths.map((state) => ({ ...state, pending: null })),
+    );
+  }
+
   happen(match: ShapeMatch, paths: Paths): Paths {
     const kind = kindOf(match);
     if (kind === null) return paths;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
+import { matchHouseSender } from './house-senders.ts';
 import { matchShape } from './shapes.ts';
 import { calledMember, callTaking, enclosingFunction, type FunctionNode, isFunction, outermost } from './syntax.ts';
 
@@ -44,10 +45,15 @@ function isAssigned(start: TSESTree.Node): boolean {
   return at.parent?.type === 'AssignmentExpression' && at.parent.left === at;
 }
 
-/** `send(res, 404)`. */
+/** `send(res, 404)`, of a framework or of the file itself. */
 function isTaken(file: SourceFile, start: TSESTree.Node): boolean {
   const call = callTaking(start);
-  return call !== null && matchShape(file, call)?.shape.shape.response !== undefined;
+  if (call === null) return false;
+  const position = call.arguments.findIndex((argument) => argument === start);
+  return (
+    matchShape(file, call)?.shape.shape.response !== undefined ||
+    (position !== -1 && matchHouseSender(file, call, position) !== null)
+  );
 }
 
 /** What a chain does: nothing to the status and the content, or everything, or something that others add to. */

@@ -3,6 +3,7 @@ import type { SourceFile } from './file.ts';
 import type { Ending, FlowEvent } from './events.ts';
 import { Flow, type Paths } from './flow.ts';
 import { isProcessExit, ResponseHolder } from './holder.ts';
+import { matchHouseSender } from './house-senders.ts';
 import { soleValue } from './imports.ts';
 import { matchInjection } from './injected.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
@@ -220,6 +221,16 @@ class Tracer {
     if (node.type === 'LogicalExpression') {
       const left = this.#test(node.left, from);
       return this.#flow.join([left, this.#expression(node.right, left)]);
+    }
+    if (node.type === 'CallExpression') {
+      const position = node.arguments.findIndex((argument) => this.#holder.is(argument));
+      const sender = position === -1 ? null : matchHouseSender(this.#file, node, position);
+      const others = node.arguments.filter((_, index) => index !== position);
+      if (sender !== null)
+        return this.#flow.sendElsewhere(
+          sender,
+          others.reduce((paths, one) => this.#expression(one, paths), from),
+        );
     }
     return this.#happens(node, this.#children(node, from));
   }

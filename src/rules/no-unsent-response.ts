@@ -1,9 +1,8 @@
 import { formFaultOf } from '../facts/claims.ts';
-import type { TSESTree } from '@typescript-eslint/utils';
 import { wrapperOf } from '../facts/answers.ts';
 import type { FlowEvent, Outcome } from '../facts/events.ts';
 import type { ResponseFlow } from '../facts/paths.ts';
-import { calledMember, outermost, reportedPart } from '../facts/syntax.ts';
+import { chainCalls, outermost, reportedPart } from '../facts/syntax.ts';
 import type { ShapeMatch } from '../facts/shapes.ts';
 import { type CheckContext, defineRule, type Suggestion } from '../rule.ts';
 
@@ -43,7 +42,8 @@ export default defineRule<Record<string, never>, MessageId>({
       // `res.statusCode(404)` throws.
       const site = context.siteAt(node);
       if (site !== undefined && formFaultOf(site, context.settings) !== undefined) continue;
-      const end = endOfChain(node);
+      // `res.status(302).set('Location', url)` ends behind the last call.
+      const end = outermost(chainCalls(node)[0] ?? node).range[1];
       const canFinish = finish !== undefined && shape.shape.kind === 'call';
       const advice = canFinish
         ? `Add \`${finish}\``
@@ -89,17 +89,6 @@ function isEnd(outcome: Outcome): boolean {
 /** Something is sent on another path: whoever sends there has nobody to leave it to here. */
 function isSend({ kind, match }: FlowEvent): boolean {
   return kind === 'send' && match.shape.shape.must === undefined;
-}
-
-/** `res.status(302).set('Location', url)` ends behind the last call. */
-function endOfChain(node: TSESTree.Node): number {
-  let at = outermost(node);
-  for (let member = at.parent; member?.type === 'MemberExpression' && member.object === at; member = at.parent) {
-    const call = outermost(member).parent;
-    if (call?.type !== 'CallExpression' || calledMember(call) !== member) break;
-    at = outermost(call);
-  }
-  return at.range[1];
 }
 
 function reportTaken(match: ShapeMatch, context: Context): void {

@@ -64,6 +64,21 @@ new RuleTester().run('no-double-response', rule, {
     express('try { if (!user) { res.json(1); throw new Error(); } res.json(2); } catch (error) { next(error); }'),
     // Of one user there is only one.
     express('for (const user of users) { if (user.id === id) { res.json(user); } }'),
+    // Functions of the file that may not send, or do not come back.
+    ...[
+      'if (!res.headersSent) res.status(code).end();',
+      'if (code) { res.status(code).json({}); }',
+      'if (!code) return;\n  res.status(code).json({});',
+      'code && res.status(code).json({});',
+      'res.status(code).json({});\n  throw new Error();',
+      'res.status(code);',
+      'log(() => res.status(code).json({}));',
+    ].map(
+      (body) => `${express('if (!user) fail(res, 404);\n  res.json(user);')}\nfunction fail(res, code) { ${body} }`,
+    ),
+    `${express('if (!user) fail(res, 404);\n  res.json(user);')}\nasync function fail(res, code) { await log(); res.status(code).json({}); }`,
+    `${express('if (!user) return fail(res, 404);\n  res.json(user);')}\nconst fail = (res, code) => res.status(code).json({});`,
+    `${express('if (!user) fail(other.res, 404);\n  res.json(user);')}\nconst fail = (res, code) => res.status(code).json({});`,
     // Once more does no harm.
     express('res.sendStatus(200).end();'),
     express('res.json(user); res.end();'),
@@ -94,6 +109,27 @@ new RuleTester().run('no-double-response', rule, {
       ),
       errors: [{ messageId: 'double' as const, line: 7, column: 7 }],
     })),
+    ...[
+      'const fail = (res, code) => res.status(code).json({});',
+      'function fail(res, code) { const text = name(code); log(text); res.status(code).json({ text }); }',
+      'function fail(res, code) { return res.status(code).json({}); }',
+    ].map((helper) => ({
+      name: `a function of the file sends the first one: ${helper}`,
+      code: `${express('if (!user) {\n    fail(res, 404);\n  }\n  res.json(user);')}\n${helper}`,
+      errors: [
+        {
+          message:
+            'The response was already sent by fail() in line 5: Express throws ERR_HTTP_HEADERS_SENT, and the client gets only the first response. Return after the first response, or send only one of them.',
+          line: 7,
+          column: 7,
+        },
+      ],
+    })),
+    {
+      name: 'a function of the file sends the second one',
+      code: `${express('if (user) {\n    res.json(user);\n  }\n  fail(res, 404);')}\nconst fail = (res, code) => res.status(code).json({});`,
+      errors: [{ messageId: 'double', line: 7, column: 3 }],
+    },
     {
       name: 'a loop, and what follows it',
       code: express('for (const user of users) { if (user.id === id) res.json(user); }\n  res.status(404).json({});'),

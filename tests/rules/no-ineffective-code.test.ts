@@ -36,6 +36,8 @@ new RuleTester().run('no-ineffective-code', rule, {
     express('res.status(400); const order = parse(req.body); res.status(201).json(order);'),
     express('res.status(404); const user = await find(); res.status(200).json(user);'),
     "import Fastify from 'fastify';\nFastify().get('/', async (request, reply) => { reply.code(400); const order = await parse(request); reply.code(201); return order; });",
+    // Which status a function of the file sends, it says itself.
+    `${express('res.status(400); fail(res);')}\nconst fail = (res) => res.json({});`,
     koa('ctx.body = null; ctx.status = 404;'),
     koa("ctx.status = 301; ctx.redirect('/x');"),
     koa('ctx.status = 404; await next(); ctx.status = 200;'),
