@@ -69,9 +69,10 @@ class Tracer {
     return paths;
   }
 
-  /** A statement such as `res.status(200).end();`, which never throws, also not after another response. */
+  /** A statement that never throws itself: a jump, a block, `res.status(200).end();`, also not after another response. */
   #isHarmless(node: TSESTree.Statement): boolean {
-    if (node.type !== 'ExpressionStatement') return false;
+    if (node.type === 'ReturnStatement') return node.argument === null || node.argument.type === 'Literal';
+    if (node.type !== 'ExpressionStatement') return plainStatements.has(node.type);
     const call = unwrap(node.expression);
     return call.type === 'CallExpression' && this.#holder.match(call)?.shape.shape.repeatable === true;
   }
@@ -271,6 +272,13 @@ class Tracer {
     return this.#holder.isHandedOver(node) ? this.#flow.hide(after) : after;
   }
 }
+
+const plainStatements: ReadonlySet<string> = new Set([
+  'BlockStatement',
+  'BreakStatement',
+  'ContinueStatement',
+  'EmptyStatement',
+]);
 
 /** Members that tell whether something was sent already: after asking, the code knows more than we do. */
 const sentChecks = /\b(?:headersSent|writableEnded|writableFinished|finished|sent|closed|destroyed|aborted)\b/;

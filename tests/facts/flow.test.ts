@@ -86,6 +86,12 @@ describe('what becomes of a status and of a response', () => {
     ['res.status(404); process.exit(1);', ['set:unknown']],
     ['try { res.json(1); } catch { res.json(2); }', ['send:left', 'send:left']],
     ['try { await f(); } catch { res.status(500); } res.end();', ['set:sent', 'send:left']],
+    ['try { if (a) { res.status(404); return; } res.end(); } catch (e) { next(e); }', ['set:unsent', 'send:left']],
+    ['for (;;) try { if (a) { res.status(404); break; } } catch (e) { next(e); } finally { f(); }', ['set:unsent']],
+    [
+      'try { if (a) { res.status(404); return f(); } res.end(); } catch (e) { next(e); }',
+      ['set:unknown|valued', 'send:left'],
+    ],
     ['try { res.status(404); return; } finally { res.end(); }', ['set:sent', 'send:left']],
     ['try { await f(); } finally { res.end(); } res.json(1);', ['send:resent', 'send:left']],
     // Loops.
