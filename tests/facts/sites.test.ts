@@ -26,6 +26,18 @@ it('knows the callbacks of a client from the handlers of a server', () => {
   expect(probe(`import app from './app.js'; app.delete('/x', ${answer});`)).toHaveLength(1);
 });
 
+it.each([
+  "const functions = require('firebase-functions'); exports.api = functions.https.onRequest(HANDLER);",
+  "const { app } = require('@company/server'); app.get('/x', HANDLER);",
+])('takes what looks like a handler for one, whoever calls it: %s', (code) => {
+  const handler = '(req, res) => cors(req, res, () => { res.status(404).send(page); })';
+  expect(probe(code.replace('HANDLER', handler), { language: 'cjs' })).toEqual([
+    expect.stringMatching(/^set express res\.status\(n\) 404 body:\w+ inferred\/names$/),
+  ]);
+  const callback = '(data, res) => { res.status(404).send(page); }';
+  expect(probe(code.replace('HANDLER', callback), { language: 'cjs' })).toEqual([]);
+});
+
 it('knows a framework that is called as it is required', () => {
   const code = "const app = require('fastify')(); app.get('/x', (a, b) => b.code(404).send());";
   expect(probe(code, { language: 'cjs' })).toEqual(['set fastify reply.code(n) 404 body:none proven/handlers']);

@@ -17,7 +17,7 @@ import {
 } from '../syntax.ts';
 import { followPattern } from './bindings.ts';
 import { documentedType } from './jsdoc.ts';
-import { rankByImport } from './names.ts';
+import { rankByImport, takesRequestAndResponse } from './names.ts';
 
 /** A function that a framework calls: the spec that says so, and how sure it is. */
 export interface HandlerMatch {
@@ -103,12 +103,12 @@ function handlersAt(file: SourceFile, node: TSESTree.Node, fn: FunctionNode): re
   if (parent.type === 'Property' && parent.value === expression && parent.parent.type === 'ObjectExpression') {
     const key = keyName(parent);
     const call = callAround(parent.parent);
-    const held = key !== null && call !== null ? handlersOfCall(file, call, key) : [];
+    const held = key !== null && call !== null ? handlersOfCall(file, call, key, fn) : [];
     return held === 'foreign' || held.length > 0 ? held : handlersWithin(file, parent);
   }
   if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return [];
   if (!parent.arguments.some((argument) => argument === expression)) return [];
-  const matches = handlersOfCall(file, parent, null);
+  const matches = handlersOfCall(file, parent, null, fn);
   if (matches === 'foreign' || matches.length > 0) return matches;
   // `app.get('/x', asyncHandler(async (req, res) => …))`: a wrapper hands the parameters through.
   const wraps = parent.type === 'CallExpression' && calledMember(parent) === null && parent.arguments.length === 1;
@@ -154,6 +154,7 @@ function handlersOfCall(
   file: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   property: string | null,
+  fn: FunctionNode,
 ): readonly HandlerMatch[] | 'foreign' {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
@@ -167,12 +168,14 @@ function handlersOfCall(
     return [{ handler, level: verdict.level, at: call }];
   });
   // Imported, known, and without such handlers: `axios.post('/x', (a, res) => …)`.
-  // Assertions call back with what others threw.
+  // Assertions call back with what others threw, and what no table knows may be a server: `https.onRequest((req, res) => …)`.
   const isOther =
     matches.length === 0 &&
     method !== null &&
     receiver !== null &&
-    (receiver === 'foreign' || !receiver.refs.some((ref) => ref.startsWith('assertions.'))) &&
+    (receiver === 'foreign'
+      ? !takesRequestAndResponse(fn)
+      : !receiver.refs.some((ref) => ref.startsWith('assertions.'))) &&
     isImported(file, callee);
   return isOther ? 'foreign' : matches;
 }

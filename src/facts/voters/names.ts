@@ -47,6 +47,20 @@ export function voteByMock(expression: TSESTree.Node): Identity | null {
   return refs === undefined ? null : { refs, level: 'guessed', by: 'names' };
 }
 
+/** Whether a function takes a request and then a response, by their usual names. */
+export function takesRequestAndResponse({ params }: FunctionNode): boolean {
+  return params.some((param, at) => {
+    const before = params[at - 1];
+    if (param.type !== 'Identifier' || before?.type !== 'Identifier') return false;
+    const request = lastWord(before.name);
+    return tableIndex.names.get(lastWord(param.name))?.some((ref) => {
+      const { lineage, spec } = tableIndex.objects.get(ref) ?? {};
+      // A client calls back with an error and a response.
+      return lineage?.includes('node.response') === true && spec?.companions?.includes(request) === true;
+    });
+  });
+}
+
 /** What stands around a name, as far as it is asked for: a table asks for little of it. */
 class Surroundings {
   readonly #file: SourceFile;
