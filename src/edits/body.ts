@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { BodyFact } from '../facts/body.ts';
 import type { SourceFile } from '../facts/file.ts';
-import { childrenOf } from '../facts/syntax.ts';
 import type { Edit } from '../rule.ts';
-import { fillTemplate } from './template.ts';
+import { evaluatesAny, fillTemplate } from './template.ts';
 
 /**
  * Leaves the content of a response out: `res.json(user)` becomes `res.end()`, `return { ok: true }` becomes `return`.
@@ -16,7 +15,7 @@ export function dropBody(
 ): Edit | null {
   const { shape, table } = carrier.shape;
   if (shape.body !== undefined && shape.bodiless === undefined) return null;
-  if (carrier.arguments.some((argument) => hasEffect(file, argument)) || hasEffect(file, content)) return null;
+  if (carrier.arguments.some((argument) => evaluatesAny(file, argument, effects)) || evaluatesAny(file, content, effects)) return null;
   if (shape.bodiless !== undefined && shape.body !== undefined)
     return fillTemplate(file, carrier, shape.bodiless, () => true);
   const statement = content.parent;
@@ -24,6 +23,7 @@ export function dropBody(
   return [{ range: statement.range, text: `return${table.emptyResult ?? ''};` }];
 }
 
+/** What may do more than give a value. */
 const effects: ReadonlySet<string> = new Set([
   'CallExpression',
   'NewExpression',
@@ -34,10 +34,3 @@ const effects: ReadonlySet<string> = new Set([
   'AssignmentExpression',
   'UpdateExpression',
 ]);
-
-/** Whether an expression may do more than give a value, when it is evaluated: what a function in it does comes later. */
-function hasEffect(file: SourceFile, node: TSESTree.Node): boolean {
-  if (effects.has(node.type)) return true;
-  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') return false;
-  return childrenOf(node, file.sourceCode.visitorKeys[node.type]).some((child) => hasEffect(file, child));
-}

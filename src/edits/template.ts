@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../facts/file.ts';
-import { calledMember, outermost } from '../facts/syntax.ts';
+import { calledMember, childrenOf, isFunction, outermost } from '../facts/syntax.ts';
 import type { Edit } from '../rule.ts';
 
 /** A call, construction or assignment of which the tables know another spelling. */
@@ -17,7 +17,8 @@ export interface Form {
  * their text. `{,2}` is one that may be missing, with the comma before it.
  *
  * @param mayDrop whether an argument that the template leaves out may be lost
- * @returns null where a part is missing, or where a comment, an argument or an optional chain would be lost
+ * @returns null where a part is missing or cannot stand in the function that the template puts it in, or where a comment, an
+ *   argument or an optional chain would be lost
  */
 export function fillTemplate(
   file: SourceFile,
@@ -31,7 +32,7 @@ export function fillTemplate(
   const isWhole = Array.from(template.matchAll(placeholder)).every(
     ([written], index) => parts[index] !== null || mayMiss(written),
   );
-  if (!isWhole) return null;
+  if (!isWhole || (template.includes('=>') && args.some((one) => evaluatesAny(file, one, pauses)))) return null;
   const dropsArgument = args.some((argument, index) => !parts.includes(argument) && !mayDrop(index));
   const losesComment = file.sourceCode
     .getCommentsInside(node)
@@ -55,6 +56,16 @@ export function showTemplate(file: SourceFile, form: Form, template: string): st
     const text = part === null ? '…' : textOf(file, form, part, name);
     return commaOf(written) + (text.length > 24 || text.includes('\n') ? '…' : text);
   });
+}
+
+/** What only its own function can hold. */
+const pauses: ReadonlySet<string> = new Set(['AwaitExpression', 'YieldExpression']);
+
+/** Whether a node of one of the types is evaluated with an expression: what a function in it does comes later. */
+export function evaluatesAny(file: SourceFile, node: TSESTree.Node, types: ReadonlySet<string>): boolean {
+  if (types.has(node.type)) return true;
+  if (isFunction(node)) return false;
+  return childrenOf(node, file.sourceCode.visitorKeys[node.type]).some((child) => evaluatesAny(file, child, types));
 }
 
 const placeholder = /\{,?(receiver|callee|\d)\}/g;

@@ -11,7 +11,7 @@ const rule = defineRule<Record<string, never>, 'found'>({
   fixable: true,
   messages: { found: 'Found.' },
   options: { schema: {}, defaults: {} },
-  roles: ['send'],
+  roles: ['send', 'mock'],
   check({ node, receiver, arguments: args, shape }, { file, report }) {
     const { fix } = shape.fault ?? {};
     const edit = fix === undefined ? null : fillTemplate(file, { node, receiver, arguments: args }, fix);
@@ -44,5 +44,14 @@ describe('a filled template', () => {
     expect(fixFile(rule, around('(res as Response).send(404);'), { filename: 'server.ts' })).toBe(
       around('(res as Response).sendStatus(404);'),
     );
+  });
+
+  it('puts nothing that waits into a function', () => {
+    const inMock = (reply: string): string =>
+      `import { MockAgent } from 'undici'; const pool = new MockAgent().get('https://x.test');\nasync function mock() { pool.intercept({ path: '/' }).${reply}; }`;
+    const fix = (reply: string): string => fixFile(rule, inMock(reply));
+    expect(fix('reply({ statusCode: 404, data: f() })')).toBe(inMock('reply(() => ({ statusCode: 404, data: f() }))'));
+    const waiting = 'reply({ statusCode: 404, data: await f() })';
+    expect(fix(waiting)).toBe(inMock(waiting));
   });
 });

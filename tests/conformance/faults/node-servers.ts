@@ -32,7 +32,7 @@ export const nodeServerFaults: readonly FaultGroup[] = [
       deadly("stream.respond({ ':status': 304 }); stream.write('x'); stream.end();", forbidden),
       deadly("stream.respond({ ':status': 422 }); stream.end('x'); stream.end('y');", double),
       deadly("stream.respond({ ':status': 422 }); stream.end('x'); stream.write('y');", double),
-      deadly("stream.end('x'); stream.respond({ ':status': 422 });", ineffective),
+      deadly("stream.end('x'); stream.respond({ ':status': 422 });", double),
       { code: "stream.respond({ status: 422 }); stream.end('x');", gets: 200, rule: ineffective, meant: 422 },
       { code: "stream.respond({ statusCode: 422 }); stream.end('x');", gets: 200, rule: ineffective, meant: 422 },
       { code: "stream.respond({ ':status': 422 }); stream.end('x');", gets: 422 },
@@ -101,7 +101,7 @@ export const nodeServerFaults: readonly FaultGroup[] = [
       { code: 'res.flushHeaders(); res.status(422); res.end();', gets: 200, rule: ineffective },
       { code: 'res.status(404).status(422).end();', gets: 422, rule: ineffective },
       { code: 'res.status(404).sendStatus(422);', gets: 422, rule: ineffective },
-      { code: "res.send('x'); res.writeHead(422);", gets: 200, rule: ineffective },
+      { code: "res.send('x'); res.writeHead(422);", gets: 200, rule: double },
       { code: 'res.end(); res.sendStatus(422);', gets: 200, rule: double },
       { code: "res.send('x'); res.redirect('/there');", gets: 200, rule: double },
       ...['res.send(422);', "res.send(422, 'x');", 'res.json(422, {});', 'res.jsonp(422, {});'].map(
