@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { BodyFact } from '../facts/body.ts';
 import type { SourceFile } from '../facts/file.ts';
 import type { Edit } from '../rule.ts';
@@ -15,7 +14,11 @@ export function dropBody(
 ): Edit | null {
   const { shape, table } = carrier.shape;
   if (shape.body !== undefined && shape.bodiless === undefined) return null;
-  if (carrier.arguments.some((argument) => evaluatesAny(file, argument, effects)) || evaluatesAny(file, content, effects)) return null;
+  if (
+    carrier.arguments.some((argument) => evaluatesAny(file, argument, effects)) ||
+    evaluatesAny(file, content, effects)
+  )
+    return null;
   if (shape.bodiless !== undefined && shape.body !== undefined)
     return fillTemplate(file, carrier, shape.bodiless, () => true);
   const statement = content.parent;
