@@ -250,11 +250,12 @@ class Tracer {
     return childrenOf(node, keys).reduce((paths, child) => this.#expression(child, paths), from);
   }
 
-  /** `reply.code(404).send(new Response(body))`, where the status is that of the Response. */
+  /** `reply.code(404).send(new Response(body))`, `ctx.body = new Response(body)`: the status is that of the Response. */
   #replaceByContent({ shape: { shape, table }, arguments: args }: ShapeMatch, paths: Paths): Paths {
-    const content = shape.body === undefined || shape.ends !== true ? undefined : args[shape.body[0]];
-    if (content?.type !== 'NewExpression' || table.order?.ownResponse === undefined) return paths;
-    const made = matchShape(this.#file, content);
+    const { ownResponse, contentResponse } = table.order ?? {};
+    const takesResponse = contentResponse !== undefined || (shape.ends === true && ownResponse !== undefined);
+    const content = shape.body === undefined || !takesResponse ? undefined : args[shape.body[0]];
+    const made = content === undefined ? null : matchShape(this.#file, content);
     return made?.shape.shape.must === 'return' ? this.#flow.replace(made, paths) : paths;
   }
 

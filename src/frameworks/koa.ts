@@ -311,6 +311,18 @@ export const koa = {
   order: {
     lateStatus: 'Koa ignores it without a word',
     timedStatus: 'Koa answers when the handler ends, before the timer runs',
+    contentResponse: {
+      2: {
+        lost: 'own',
+        outcome: 'Koa 2 takes the Response for an object, and sends `{}` with the status of `ctx`',
+        advice: 'Set `ctx.status`, and the body to the content',
+      },
+      3: {
+        lost: 'earlier',
+        outcome: 'Koa 3 sends the status of the Response',
+        advice: 'Pass the status to the Response',
+      },
+    },
   },
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
 } as const satisfies FrameworkTable;

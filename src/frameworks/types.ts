@@ -398,10 +398,14 @@ export interface OrderOutcomes {
   readonly sendsResult?: 'value' | 'end';
   /** A status that is set where the handler then returns a fetch `Response` of its own: `Hono sends the status of the Response`. */
   readonly ownResponse?: string;
-  /** A status that is no error's, where the content is an error. */
-  readonly ownError?: string;
   /** The same, where only a response that a form of the framework makes does so. */
   readonly ownAnswer?: string;
+  /** A fetch `Response` as the content of the framework's response, by the major: whose status is lost, and what to do instead. */
+  readonly contentResponse?: Readonly<
+    Record<number, { readonly lost: 'earlier' | 'own'; readonly outcome: string; readonly advice: string }>
+  >;
+  /** A status that is no error's, where the content is an error. */
+  readonly ownError?: string;
   /** The code of a decorator where the method then returns nothing, unless it has one of these decorators, and what to do instead. */
   readonly nothing?: { readonly outcome: string; readonly unless: readonly string[]; readonly advice: string };
   /** A status that is set where the handler then returns content, where the framework sets its own then. */

@@ -40,6 +40,14 @@ new RuleTester().run('no-ineffective-code', rule, {
     `${express('res.status(400); fail(res);')}\nconst fail = (res) => res.json({});`,
     koa('ctx.body = null; ctx.status = 404;'),
     koa("ctx.status = 301; ctx.redirect('/x');"),
+    koa("ctx.body = new Response('x'); ctx.status = 404;"),
+    koa("ctx.status = 404; if (known) ctx.body = new Response('x');"),
+    {
+      code: koa("ctx.status = 404; ctx.body = new Response('x');"),
+      settings: { 'http-status': { frameworks: { koa: 2 } } },
+    },
+    // No file says that this is Koa.
+    "export const show = (ctx, next) => { ctx.status = 404; ctx.body = new Response('x'); };",
     koa('ctx.status = 404; await next(); ctx.status = 200;'),
     // A timer that is waited for, or may be, and one that may come before the answer.
     koa('await new Promise((end) => setTimeout(() => { ctx.status = 404; end(); }, 10));'),

@@ -114,6 +114,13 @@ export const contextServerFaults: readonly FaultGroup[] = [
     faults: [
       { code: 'ctx.status = 422; ctx.body = null;', gets: 204, rule: ineffective },
       { code: 'ctx.response.status = 422; ctx.body = null;', gets: 204, rule: ineffective },
+      { code: "ctx.status = 422; ctx.body = new Response('x');", gets: 200, rule: ineffective, majors: [3] },
+      { code: "ctx.status = 422; ctx.body = new Response('x', { status: 422 });", gets: 422, majors: [3] },
+      { code: "ctx.body = new Response('x'); ctx.status = 422;", gets: 422 },
+      { code: "ctx.status = 422; ctx.body = new Response('x');", gets: 422, majors: [2] },
+      { code: "ctx.body = new Response('x', { status: 422 });", gets: 200, rule: ineffective, majors: [2] },
+      { code: 'ctx.body = Response.json({}, { status: 422 });', gets: 200, rule: ineffective, majors: [2] },
+      { code: "ctx.body = new Response('x', { status: 422 });", gets: 422, majors: [3] },
       { code: "ctx.status = 404; ctx.redirect('/there');", gets: 302, rule: ineffective },
       { code: "ctx.status = 304; ctx.redirect('/there');", gets: 302, rule: ineffective },
       { code: "ctx.res.statusCode = 422; ctx.body = 'x';", gets: 200, rule: ineffective },
