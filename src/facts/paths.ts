@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable, Shape } from '../frameworks/types.ts';
 import { answersRequest } from './answers.ts';
+import { standsBeside } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { SourceFile } from './file.ts';
 import type { FlowEvent } from './events.ts';
 import { isHolder, textOf, wholeOf } from './holder.ts';
 import { injectedBy, matchInjection } from './injected.ts';
 import { answersPlainly } from './plain-answers.ts';
-import { responseOf } from './shapes.ts';
+import { responseOf, type ShapeMatch } from './shapes.ts';
 import { chainStart, enclosingFunction, type FunctionNode } from './syntax.ts';
 import { traceEvents } from './tracer.ts';
 
@@ -20,6 +21,8 @@ export interface ResponseFlow {
   readonly answers: boolean;
   readonly framework: FrameworkTable;
   readonly evidence: Evidence;
+  /** What becomes of a form that keeps the status, where another framework has set one before the function runs. */
+  readonly keptOutcome: string | undefined;
   /** Whether every answer is one chain and the function's last word: no event meets another one. */
   readonly isPlain: boolean;
   readonly events: readonly FlowEvent[];
@@ -87,6 +90,7 @@ function followGroup(file: SourceFile, { owner, start, holder, first }: Group): 
     holder,
     framework,
     evidence,
+    keptOutcome: injection === null ? undefined : describeKept(owner, injection),
     get answers() {
       return (answers ??= answersRequest(file, owner, framework));
     },
@@ -98,6 +102,11 @@ function followGroup(file: SourceFile, { owner, start, holder, first }: Group): 
       return eventsOf(file, owner, start);
     },
   };
+}
+
+function describeKept({ parent: method }: FunctionNode, { shape: { shape } }: ShapeMatch): string | undefined {
+  const kept = shape.takes?.kept;
+  return kept === undefined || method === undefined || standsBeside(method, kept.unless) ? undefined : kept.outcome;
 }
 
 const knownEvents = new WeakMap<FunctionNode, Map<string, readonly FlowEvent[]>>();

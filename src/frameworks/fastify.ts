@@ -259,6 +259,7 @@ export const fastify = {
       defaultCode: 302,
       ends: true,
       keepsCode: true,
+      withCode: '{receiver}.redirect({0}, {code})',
       accepts: redirected,
     },
     {
@@ -289,6 +290,7 @@ export const fastify = {
       defaultCode: 302,
       ends: true,
       keepsCode: true,
+      withCode: '{receiver}.redirect({0}, {code})',
       accepts: redirected,
     },
     {

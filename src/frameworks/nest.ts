@@ -208,6 +208,10 @@ export const nest = {
           'Nest leaves the answer to a method that injects the response, and the client waits until it times out',
         unless: ['Redirect', 'Render', 'Sse', 'UseInterceptors'],
         shared: '@{callee}({ passthrough: true })',
+        kept: {
+          outcome: 'Nest has set 200 before the method runs, or 201 for a POST, and the redirect keeps it',
+          unless: ['HttpCode'],
+        },
       },
     },
     {

@@ -204,7 +204,16 @@ interface ShapeBase {
    * Takes the answer out of the framework's hands: whoever injects the response must send one. What happens otherwise, as a
    * clause; the decorators of the method with which the framework answers all the same; the form that leaves it the answer.
    */
-  readonly takes?: { readonly outcome: string; readonly unless: readonly string[]; readonly shared: string };
+  readonly takes?: {
+    readonly outcome: string;
+    readonly unless: readonly string[];
+    readonly shared: string;
+    /**
+     * What a form that keeps the status sends (Fastify's redirect), as a clause: the framework has set one before the method
+     * runs, which one of these decorators gives.
+     */
+    readonly kept: { readonly outcome: string; readonly unless: readonly string[] };
+  };
   /** Injects the response, which the handler must return after it has sent it: what happens otherwise, as a clause. */
   readonly hands?: string;
   /** What becomes of it after the response was sent, as a clause, where that is not what `lateStatus` says. */

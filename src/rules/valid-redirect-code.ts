@@ -1,13 +1,14 @@
 import { mendFault } from '../edits/fault.ts';
 import { offerEdit } from '../edits/offer.ts';
-import { showTemplate } from '../edits/template.ts';
+import { fillTemplate, showTemplate } from '../edits/template.ts';
 import { acceptsOf, formFaultOf, type Fault } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
+import type { FlowEvent } from '../facts/events.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { joinCodes, listRedirectCodes, nameCode } from '../registry/index.ts';
 import { defineRule, type CheckContext } from '../rule.ts';
 
-type MessageId = 'refused' | 'notFollowed' | 'swapped' | 'rewrite';
+type MessageId = 'refused' | 'notFollowed' | 'kept' | 'swapped' | 'rewrite';
 type Context = CheckContext<Record<string, never>, MessageId>;
 
 // A redirect is what the client follows on its own: to the URL of Location, with one of five codes (RFC 9110 §15.4).
@@ -22,6 +23,7 @@ export default defineRule<Record<string, never>, MessageId>({
     refused: '{{code}} does not redirect: {{outcome}}. Use {{redirects}}.',
     notFollowed:
       '{{code}} does not redirect: {{framework}} sends it with a Location field, and clients do not follow it. Use {{redirects}}.',
+    kept: 'This does not redirect: {{outcome}}. {{advice}}.',
     swapped: 'The code and the URL are in the wrong order: {{framework}} {{outcome}}. {{advice}}.',
     rewrite: '{{advice}}.',
   },
@@ -57,8 +59,10 @@ export default defineRule<Record<string, never>, MessageId>({
     }
   },
   // Where a redirect only notes its code (Koa's), the next status takes its place, and the Location stays.
-  checkFlow({ events }, context) {
-    for (const { kind, match, outcomes, later } of events) {
+  checkFlow({ events, keptOutcome }, context) {
+    for (const event of events) {
+      const { kind, match, outcomes, later } = event;
+      if (keptOutcome !== undefined && isFirst(event)) reportKept(event, keptOutcome, context);
       if (kind !== 'set') continue;
       if (outcomes.has('redirected') && !outcomes.has('overwritten') && !outcomes.has('overridden')) {
         const site = context.siteAt(match.node);
@@ -87,6 +91,22 @@ function reportSpoiled(site: StatusSite, { settings, report }: Context): void {
     const data = { code: nameCode(number), framework: site.framework.title, redirects };
     report({ node: site.written === 'implied' ? site.node : code.node, messageId: 'notFollowed', data });
   }
+}
+
+/** Whether nothing is set or sent before a response, on any path. */
+function isFirst({ kind, before, carried }: FlowEvent): boolean {
+  return kind === 'send' && before.size === 1 && before.has('unsent') && carried.size === 0;
+}
+
+/** `reply.redirect(url)` where Nest has set 200 before. */
+function reportKept({ match }: FlowEvent, outcome: string, { file, siteAt, report }: Context): void {
+  const { keepsCode, withCode } = match.shape.shape;
+  const site = siteAt(match.node);
+  if (keepsCode !== true || withCode === undefined || site?.role !== 'redirect' || site.written !== 'implied') return;
+  const template = withCode.replace('{code}', String(site.codes[0]?.value));
+  const advice = `Write \`${showTemplate(file, site, template)}\``;
+  const edit = offerEdit(site, fillTemplate(file, site, template), { messageId: 'rewrite', data: { advice } });
+  report({ node: site.codeNode, messageId: 'kept', data: { outcome, advice }, ...edit });
 }
 
 function isFollowed(code: number): boolean {

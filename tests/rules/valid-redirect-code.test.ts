@@ -12,6 +12,38 @@ const koa = (line: string): string =>
 const commonjs = { languageOptions: { sourceType: 'commonjs' } } as const;
 const all = '301, 302, 303, 307, or 308';
 
+const nest = (method: string, reply = 'FastifyReply'): string =>
+  `import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import type { ${reply} } from '${reply === 'FastifyReply' ? 'fastify' : 'express'}';
+@Controller()
+export class Pages {
+  @Get() ${method}
+}`;
+
+new RuleTester({ languageOptions: { parser } }).run('valid-redirect-code in Nest', rule, {
+  valid: [
+    nest("old(@Res() reply: FastifyReply) { reply.redirect('/new', 302); }"),
+    nest("old(@Res() reply: FastifyReply) { reply.status(301).redirect('/new'); }"),
+    nest("old(@Res() reply: FastifyReply) { if (moved) reply.status(301); reply.redirect('/new'); }"),
+    nest("old(@Res() reply: FastifyReply) { settle(reply); reply.redirect('/new'); }"),
+    nest("@HttpCode(302) old(@Res() reply: FastifyReply) { reply.redirect('/new'); }"),
+    nest("old(@Res({ passthrough: true }) reply: FastifyReply) { reply.redirect('/new'); }"),
+    nest("old(@Res() reply: Response) { reply.redirect('/new'); }", 'Response'),
+  ],
+  invalid: [
+    {
+      code: nest("old(@Res() reply: FastifyReply) { return reply.redirect('/new'); }"),
+      output: nest("old(@Res() reply: FastifyReply) { return reply.redirect('/new', 302); }"),
+      errors: [
+        {
+          message:
+            "This does not redirect: Nest has set 200 before the method runs, or 201 for a POST, and the redirect keeps it. Write `reply.redirect('/new', 302)`.",
+        },
+      ],
+    },
+  ],
+});
+
 new RuleTester().run('valid-redirect-code', rule, {
   valid: [
     express("res.redirect('/new'); res.redirect(301, '/new'); res.redirect(308, url); res.redirect(code, url);"),

@@ -119,6 +119,7 @@ export const decoratedServerFaults: readonly FaultGroup[] = [
       },
       ...nestFaults,
       { code: 'res.json({}); res.status(422).json({});', gets: 200, rule: double, instead: injected },
+      { code: "res.redirect('/there');", gets: 302, instead: injected },
       { code: 'res.writeHead(422); res.json({});', gets: 422, rule: double, instead: injected },
       deadly("throw new HttpException('x', 1000);", invalid, { majors: [10] }),
       { code: "throw new HttpException('x', 1000);", gets: 500, rule: invalid, majors: [11, 12] },
@@ -127,7 +128,15 @@ export const decoratedServerFaults: readonly FaultGroup[] = [
   },
   {
     driver: nestFastifyDriver,
-    faults: [{ code: "return new HttpException('x', 422);", gets: 422 }, ...nestFaults],
+    faults: [
+      { code: "return new HttpException('x', 422);", gets: 422 },
+      ...nestFaults,
+      { code: "res.redirect('/there');", gets: 200, rule: redirect, meant: 302, instead: injected },
+      { code: "return res.redirect('/there');", gets: 200, rule: redirect, meant: 302, instead: injected },
+      { code: "res.redirect('/there', 301);", gets: 301, instead: injected },
+      { code: "res.status(301).redirect('/there');", gets: 301, instead: injected },
+      { code: "@HttpCode(302)\nres.redirect('/there');", gets: 302, instead: injected },
+    ],
   },
   {
     driver: routingControllersDriver,
