@@ -4,7 +4,17 @@ import { findCode } from '../registry/index.ts';
 import { isKind } from './argument-kinds.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
+import {
+  calledMember,
+  callsIn,
+  findProperty,
+  keyName,
+  lastName,
+  memberName,
+  outermost,
+  parameterPattern,
+  unwrap,
+} from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
 import { isShownByUse } from './voters/names.ts';
@@ -156,7 +166,7 @@ export function matchIdentified(
       for (const shape of shapes.get(ancestor) ?? none)
         if (
           fitsIdentity(file, shape, identity, ref, receiver) &&
-          fitsConditions(file, shape, args) &&
+          fitsConditions(file, shape, receiver, args) &&
           fitsRange(file, shape, args)
         )
           return { node, shape, identity, ref, receiver, arguments: args };
@@ -179,12 +189,23 @@ function fitsIdentity(
   return receiver !== null && isShownByUse(file, unwrap(receiver), ref);
 }
 
-function fitsConditions(file: SourceFile, { shape }: IndexedShape, args: readonly TSESTree.Node[]): boolean {
+function fitsConditions(
+  file: SourceFile,
+  { shape }: IndexedShape,
+  receiver: TSESTree.Node | null,
+  args: readonly TSESTree.Node[],
+): boolean {
+  if (shape.alone === true && receiver !== null && hasStatus(file, receiver)) return false;
   if ((shape.requiresCode === true || shape.kind === 'object') && isBare(file, args, shape.code)) return false;
   if (shape.requires !== undefined && isBare(file, args, shape.requires)) return false;
   if (shape.fault?.rename !== undefined && mayHoldBeside(file, args, shape.code, shape.fault.rename)) return false;
   if (shape.when === undefined) return true;
   return Object.entries(shape.when).every(([index, kind]) => isKind(file, args, Number(index), kind));
+}
+
+/** Whether a chain of calls sets a status. */
+function hasStatus(file: SourceFile, receiver: TSESTree.Node): boolean {
+  return callsIn(receiver).some((call) => matchShape(file, call)?.shape.shape.role === 'set');
 }
 
 /** Whether nothing is written at a path, as far as the file tells. */
@@ -237,12 +258,8 @@ export function bringsCode(file: SourceFile, { shape: { shape }, arguments: args
 export function isOverridden({ node, receiver, shape: { shape } }: ShapeMatch): boolean {
   const { overriddenBy } = shape;
   if (overriddenBy === undefined) return false;
-  for (let at = receiver === null ? null : unwrap(receiver); at?.type === 'CallExpression';) {
-    const member: TSESTree.MemberExpression | null = calledMember(at);
-    if (member === null) break;
-    if (overriddenBy.includes(memberName(member) ?? '')) return true;
-    at = unwrap(member.object);
-  }
+  for (const call of receiver === null ? [] : callsIn(receiver))
+    if (overriddenBy.includes(lastName(call.callee) ?? '')) return true;
   for (let at = outermost(node).parent; at?.type === 'MemberExpression'; at = outermost(at.parent).parent)
     if (overriddenBy.includes(memberName(at) ?? '')) return true;
   return false;

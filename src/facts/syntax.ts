@@ -158,8 +158,13 @@ export function chainCalls(node: TSESTree.Node): readonly TSESTree.CallExpressio
     if (call?.type !== 'CallExpression' || calledMember(call) !== member) break;
     last = outermost(call);
   }
+  return callsIn(last);
+}
+
+/** The calls of a chain of methods, the last one first. */
+export function callsIn(chain: TSESTree.Node): readonly TSESTree.CallExpression[] {
   const calls: TSESTree.CallExpression[] = [];
-  for (let at = unwrap(last); at.type === 'CallExpression';) {
+  for (let at = unwrap(chain); at.type === 'CallExpression';) {
     calls.push(at);
     const member = calledMember(at);
     if (member === null) break;

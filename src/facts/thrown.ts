@@ -10,6 +10,7 @@ import type { StatusSite } from './sites.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import {
   calledMember,
+  chainCalls,
   enclosingFunction,
   findProperty,
   isFunction,
@@ -123,15 +124,20 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const member = typeof key === 'string' ? key : null;
   const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
-    const major = majorOf(framework, settings);
-    const claim = framework.thrownIn?.[major] ?? framework.thrown;
+    const claim = thrownClaimOf(framework, settings);
     if (claim === undefined || isTakenHere(file, claim)) return null;
     const { reads, outcome } =
-      isPlain && claim.plain ? claim.plain : { ...claim, reads: claim.readsIn?.[major] ?? claim.reads };
+      isPlain && claim.plain
+        ? claim.plain
+        : { ...claim, reads: claim.readsIn?.[majorOf(framework, settings)] ?? claim.reads };
     const lost = member === null ? claim.number : reads.includes(member) ? undefined : outcome;
     return lost === undefined ? null : { framework, outcome: lost, advice: claim.advice, member };
   });
   return unread.includes(null) ? null : (unread[0] ?? null);
+}
+
+function thrownClaimOf(framework: FrameworkTable, settings: MajorsInUse): ThrownClaim | undefined {
+  return framework.thrownIn?.[majorOf(framework, settings)] ?? framework.thrown;
 }
 
 /** Whether the file has what answers its errors beside what throws them. */
@@ -149,11 +155,12 @@ function thrownValue({ node }: StatusSite): TSESTree.Node {
 export function findThrownResponse(
   file: SourceFile,
   { node, shape }: StatusSite,
+  settings: MajorsInUse,
 ): { readonly framework: FrameworkTable; readonly outcome: string } | null {
-  const thrown = outermost(node).parent;
+  const thrown = outermost(chainCalls(node)[0] ?? node).parent;
   if (shape.must !== 'return' || thrown?.type !== 'ThrowStatement') return null;
   const lost = callersOf(file, thrown).map(({ framework }) => {
-    const outcome = framework.thrownResponse;
+    const outcome = thrownClaimOf(framework, settings)?.response;
     return outcome === undefined ? null : { framework, outcome };
   });
   return lost.includes(null) ? null : (lost[0] ?? null);

@@ -84,7 +84,7 @@ export const astro = {
     number: 'the client gets 500',
     outcome: 'the client gets 500',
     advice: 'Return a `Response` of that status',
+    response: 'the client gets 500',
   },
-  thrownResponse: 'the client gets 500',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

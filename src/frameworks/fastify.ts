@@ -300,6 +300,7 @@ export const fastify = {
       name: 'send',
       role: 'send',
       code: [0],
+      alone: true,
       when: { 0: 'number', 1: 'absent' },
       requiresCode: [400, 599],
       ends: true,

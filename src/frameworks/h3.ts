@@ -665,6 +665,7 @@ export const h3 = {
     plain: { reads: [], outcome: 'the client gets 500' },
     outcome: 'the client gets 500',
     advice: 'Throw an `HTTPError`',
+    response: 'the client gets 500',
   },
   thrownIn: {
     1: {

@@ -369,8 +369,8 @@ export const hapi = {
     number: 'the client gets 500',
     advice: 'Throw an error of @hapi/boom',
     takenBy: 'onPreResponse',
+    response: 'the client gets 500',
   },
-  thrownResponse: 'the client gets 500',
   accepts: {
     min: 100,
     max: 999,

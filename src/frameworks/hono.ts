@@ -586,7 +586,6 @@ export const hono = {
     sendsResult: 'value',
     ownResponse: 'Hono sends the status of the Response that the handler returns',
   },
-  thrownResponse: 'the client gets 500',
   // `app.onError` gets errors, and may read what it likes of them. Nothing else comes there.
   thrown: {
     reads: ['status', 'statusCode'],
@@ -594,6 +593,7 @@ export const hono = {
     number: 'the client gets 500',
     outcome: 'the client gets 500',
     advice: 'Throw an `HTTPException`',
+    response: 'the client gets 500',
   },
   // @hono/node-server drops it (with 205: sends it); a runtime's own Response throws, and the client gets 500.
   content: { '1xx': 'hangs', '204': 'unknown', '205': 'unknown', '304': 'unknown' },

@@ -196,8 +196,8 @@ export const ittyRouter = {
     plain: { reads: [], outcome: 'the client gets 500' },
     outcome: 'the client gets 500',
     advice: 'Throw `new StatusError(status, message)`',
+    response: 'the client gets 500',
   },
-  thrownResponse: 'the client gets 500',
   returnedError: 'itty-router sends it as the body of a successful response',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

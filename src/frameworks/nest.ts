@@ -395,8 +395,8 @@ export const nest = {
     number: 'the client gets 500',
     advice: 'Throw an HttpException',
     takenBy: '@Catch()',
+    response: 'the client gets 500',
   },
-  thrownResponse: 'the client gets 500',
   returnedError: 'on Express Nest sends it as the body of a successful response',
   accepts: current,
   acceptsIn: {

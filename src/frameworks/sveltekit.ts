@@ -236,7 +236,7 @@ export const sveltekit = {
     outcome: 'the client gets 500',
     number: 'the client gets 500',
     advice: 'Call `error(status, message)`',
+    response: 'the client gets 500',
   },
-  thrownResponse: 'the client gets 500',
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
 } as const satisfies FrameworkTable;

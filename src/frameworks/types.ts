@@ -172,6 +172,8 @@ interface ShapeBase {
   readonly requiresCode?: true | readonly [from: number, to: number, open?: 'open'];
   /** Fits only where something is written there, too: tells `{ status, jsonBody }` from `{ status, body }`. */
   readonly requires?: Path;
+  /** Fits only where nothing before it in the chain has set a status: after `res.status(404)`, a number is content. */
+  readonly alone?: true;
   /** Methods that give another code when they stand in the same chain: hapi's `h.redirect(url).permanent()` is no 302. */
   readonly overriddenBy?: readonly string[];
   readonly body?: Path;
@@ -432,6 +434,8 @@ export interface ThrownClaim {
   readonly readsIn?: Readonly<Record<number, readonly string[]>>;
   /** Differs for a plain object, that is no error. */
   readonly plain?: { readonly reads: readonly string[]; readonly outcome: string };
+  /** What the client gets where a response is thrown, as a clause; left out where the framework sends it. */
+  readonly response?: string;
   /** What the client gets for a thrown number, as a clause; left out where it is a status, or was not measured. */
   readonly number?: string;
   /** What the client sees when it reads none, as a clause. */
@@ -483,8 +487,6 @@ export interface FrameworkTable {
   readonly thrown?: ThrownClaim;
   /** Differs in older majors. */
   readonly thrownIn?: Readonly<Record<number, ThrownClaim>>;
-  /** What the client gets where a response is thrown, as a clause; left out where the framework sends it. */
-  readonly thrownResponse?: string;
   /** What the client gets where an error is returned, as a clause; left out where the framework takes it for thrown. */
   readonly returnedError?: string;
   /** What a handler returns where it sends no content, after `return`; left out where that is nothing. */

@@ -105,8 +105,8 @@ function reportFault(site: StatusSite, fault: Fault, { file, report }: Context):
   });
 }
 
-function reportThrown(site: StatusSite, { file, report }: Context): void {
-  const lost = findThrownResponse(file, site);
+function reportThrown(site: StatusSite, { file, settings, report }: Context): void {
+  const lost = findThrownResponse(file, site, settings);
   if (lost === null) return;
   const data = { framework: lost.framework.title, outcome: lost.outcome };
   report({ node: reportedPart(site.node), messageId: 'response', data });

@@ -66,6 +66,11 @@ new RuleTester().run('no-ineffective-code', rule, {
     "import Fastify from 'fastify';\nFastify().get('/', (request, reply) => reply.code(301).redirect('/x'));",
     // Only its name speaks for the response: it may be another framework's, whose redirect keeps the status.
     "app.get('/', (req, res) => res.status(301).redirect('/x'));",
+    // What comes after a status is content.
+    express('res.status(404).json(404); res.status(404).set(fields).json(404);'),
+    express('res.json(total); res.json(42); res.json(200); res.json(404, user);'),
+    "import Fastify from 'fastify';\nFastify().get('/', (request, reply) => reply.code(404).send(404));",
+    'export const list = (req, res) => cache.json(404);',
     // Right in older majors, or another rule's.
     express("res.redirect('/x', 301); res.send(404);"),
     // Not HTTP, or not sure enough: what is called a response in a file that imports Node's http may be another thing.

@@ -36,6 +36,8 @@ new RuleTester().run('no-legacy-signature', rule, {
     { ...commonjs, code: express('res.send(404);'), settings: { 'http-status': { frameworks: { express: 4 } } } },
     { code: koa("ctx.throw('Gone', 410);"), settings: { 'http-status': { frameworks: { koa: 2 } } } },
     koa("ctx.throw(410, 'Gone'); ctx.throw('Gone'); ctx.throw(410);"),
+    // What comes after a status is content.
+    { ...commonjs, code: express('res.status(404).send(404);') },
     // Right in other frameworks, or not sure enough.
     "import restify from 'restify';\nrestify.createServer().get('/x', (req, res, next) => res.send(404));",
     'export const list = (req, res) => res.send(404);',

@@ -82,6 +82,7 @@ export const nextDriver = {
     'res.json(data, { status: n })': "res.json('content', { status: CODE });",
     'res.json(data)': "res.status(CODE).json('content');",
     'res.send(n)': 'res.send(CODE);',
+    'res.json(n)': 'res.json(CODE);',
     'res.send(body)': "res.status(CODE).send('content');",
     'new NextResponse(body, { statusCode: n })': "return new NextResponse('content', { statusCode: CODE });",
     'new NextResponse(body, { status: n })': "return new NextResponse('content', { status: CODE });",

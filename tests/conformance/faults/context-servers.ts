@@ -190,6 +190,7 @@ export const contextServerFaults: readonly FaultGroup[] = [
       { code: "h.response('x').code = 422; return 'x';", gets: 200, rule: ineffective },
       { code: "const response = h.response('x'); response.statusCode = 422; return response;", gets: 422 },
       { code: "throw h.response('x').code(422);", gets: 500, rule: error },
+      { code: "throw h.response('x').code(422).takeover();", gets: 500, rule: error },
       { code: "return h.redirect('/there', 301);", gets: 302, rule: ineffective, meant: 301 },
       { code: "return h.redirect(301, '/there');", gets: 302, rule: redirect, meant: 301 },
       { code: "throw new Boom.Boom('x', { statusCode: 200 });", gets: 500, rule: error },

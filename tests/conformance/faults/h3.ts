@@ -19,6 +19,11 @@ export const h3Faults: readonly FaultGroup[] = [
     faults: [
       { code: "createError({ statusCode: 422 }); return 'x';", gets: 200, rule: discarded, meant: 422, majors: [1] },
       { code: "event.res.status = 422; return 'x';", gets: 200, rule: ineffective, majors: [1] },
+      { code: "throw new Response('x', { status: 422 });", gets: 500, rule: error, majors: [2] },
+      { code: "throw new Response('x', { status: 422 });", gets: 422, majors: [1] },
+      { code: "throw new HTTPResponse('x', { status: 422 });", gets: 500, rule: error, majors: [2] },
+      { code: "throw redirect('/there');", gets: 500, rule: error, majors: [2] },
+      { code: 'throw noContent();', gets: 500, rule: error, majors: [2] },
       {
         code: "setResponseStatus(event, 301); return sendRedirect(event, '/there');",
         gets: 302,

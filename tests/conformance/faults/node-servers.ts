@@ -78,6 +78,10 @@ export const nodeServerFaults: readonly FaultGroup[] = [
     faults: [
       { code: "res.status(301).redirect('/there');", gets: 302, rule: ineffective, meant: 301 },
       { code: "res.status(422); res.redirect('/there');", gets: 302, rule: ineffective },
+      { code: 'res.json(422);', gets: 200, rule: ineffective, meant: 422 },
+      { code: 'res.status(422).json(422);', gets: 422 },
+      { code: 'res.send(422);', gets: 200, rule: legacy, meant: 422, majors: [5] },
+      { code: 'res.status(422).send(422);', gets: 422 },
       { code: 'res.json({}).status(422);', gets: 200, rule: ineffective },
       { code: "res.send('x'); res.status(422);", gets: 200, rule: ineffective },
       { code: 'res.end(); res.statusCode = 422;', gets: 200, rule: ineffective },
