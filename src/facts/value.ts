@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeNamed, resolveConstant } from '../constants/index.ts';
+import { chosenAt, isPossibleAt } from './assumptions.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
+import { writesReaching } from './reaching.ts';
 import { findProperty, keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /** A value that may stand in the place of a status code, with the node that holds it. */
@@ -116,11 +118,16 @@ function identifierValues(file: SourceFile, node: TSESTree.Identifier, depth: nu
     if (node.name === 'NaN') return one({ value: NaN, node, written: 'other' });
     return node.name === 'Infinity' ? one({ value: Infinity, node, written: 'other' }) : unknownValues;
   }
-  return libraryValues(file, node) ?? named(variableValues(file, variable, depth), node);
+  return libraryValues(file, node) ?? named(variableValues(file, variable, node, depth), node);
 }
 
-/** Everything that is ever written to a variable. */
-function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, depth: number): CodeValues {
+/** What a variable may hold where it is read. */
+function variableValues(
+  file: SourceFile,
+  variable: TSESLint.Scope.Variable,
+  use: TSESTree.Identifier,
+  depth: number,
+): CodeValues {
   const [definition] = variable.defs;
   if (variable.defs.length !== 1 || definition === undefined) return unknownValues;
   const node: TSESTree.Node = definition.node;
@@ -128,15 +135,19 @@ function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, dep
     return destructuredValues(file, node, variable, depth);
   const isParameter = definition.type === 'Parameter';
   if (!isParameter && (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier')) return unknownValues;
-  const writes = writesOf(variable);
-  if (writes.length > mostWrites) return unknownValues;
+  const all = writesOf(variable);
+  if (all.length > mostWrites) return unknownValues;
+  const { writes, certain } = writesReaching(all, use);
   const parts = writes.map((reference) =>
     reference.writeExpr === undefined || reference.writeExpr === null || isPartialWrite(reference.identifier)
       ? unknownValues
-      : readValues(file, reference.writeExpr, depth + 1),
+      : readValues(file, chosenAt(file, reference.writeExpr, use), depth + 1),
   );
-  const all = union(parts);
-  return { ...all, complete: all.complete && !isParameter && parts.length > 0 };
+  const { values, complete } = union(parts);
+  return {
+    values: values.length < 2 ? values : values.filter(({ value }) => isPossibleAt(file, variable, use, value)),
+    complete: complete && (certain || !isParameter) && parts.length > 0,
+  };
 }
 
 /** Nobody can tell what a variable holds that is set so often. */
