@@ -40,14 +40,14 @@ function* partsOf(test: TSESTree.Node, truth: boolean): Generator<Assumption, un
  */
 export function chosenAt(file: SourceFile, expression: TSESTree.Node, use: TSESTree.Node): TSESTree.Node {
   const node = unwrap(expression);
-  if (node.type !== 'ConditionalExpression' || !isSteady(file, node.test)) return node;
+  if (node.type !== 'ConditionalExpression' || !isSteady(file, node.test)) return expression;
   const asked = plainTest(file, node.test);
   for (const { test, truth } of assumptionsAt(use)) {
     const known = plainTest(file, test);
     if (known.text !== asked.text) continue;
     return chosenAt(file, (known.negated === asked.negated) === truth ? node.consequent : node.alternate, use);
   }
-  return node;
+  return expression;
 }
 
 /** A condition without its negations: `!found` is `found`, and `a !== b` is `a === b`. */

@@ -11,9 +11,13 @@ interface Reaching {
 
 /**
  * The writes whose value a variable may still hold where it is read. All of them where another function than the reading one
- * writes it, too: nobody can tell when that runs.
+ * writes it, too: nobody can tell when that runs. None where it is written so often that nobody wrote that by hand.
  */
-export function writesReaching(writes: readonly Write[], use: TSESTree.Node): Reaching {
+export function writesReaching(variable: TSESLint.Scope.Variable, use: TSESTree.Node): Reaching {
+  const writes = writesOf(variable);
+  if (writes.length > mostWrites) return nothing;
+  // Most are written where they are made, or by the default of a parameter.
+  if (writes.length === 1 && writes[0]?.init === true) return { writes, certain: false };
   const owner = enclosingFunction(use);
   if (writes.some(({ identifier }) => enclosingFunction(identifier) !== owner)) return { writes, certain: false };
   const found = new Set<Write>();
@@ -30,6 +34,16 @@ export function writesReaching(writes: readonly Write[], use: TSESTree.Node): Re
     if (!certain) for (const one of besides(at, at.parent, writes)) found.add(one);
   }
   return { writes: writes.filter((one) => found.has(one)), certain };
+}
+
+const knownWrites = new WeakMap<TSESLint.Scope.Variable, readonly Write[]>();
+
+function writesOf(variable: TSESLint.Scope.Variable): readonly Write[] {
+  const known = knownWrites.get(variable);
+  if (known !== undefined) return known;
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  knownWrites.set(variable, writes);
+  return writes;
 }
 
 /** What the parts of a node that are no earlier statements may have written before one of its parts is evaluated. */
@@ -53,6 +67,8 @@ function besides(at: TSESTree.Node, parent: TSESTree.Node, writes: readonly Writ
       return within(parent, writes);
   }
 }
+
+const mostWrites = 64;
 
 const nothing: Reaching = { writes: [], certain: false };
 /** Control does not come out of it, so that nothing from before or within does. */
