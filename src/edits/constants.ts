@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { constantLibraries, findLibraryOfModule, resolveConstant } from '../constants/index.ts';
+import { constantLibraries, findLibraryOfModule, resolveConstant, type ConstantImport } from '../constants/index.ts';
 import { findVariable, type SourceFile } from '../facts/file.ts';
 import { canonicalModule, originOf, type Origin } from '../facts/imports.ts';
 import type { StatusSite } from '../facts/sites.ts';
@@ -165,16 +165,34 @@ export function nameCode(file: SourceFile, code: WrittenCode, library: NameSourc
       isLiteral: reach.isLiteral,
     };
   }
-  const member = memberFor(library, value);
+  const wanted = wantedImport(library, value, bindings);
   const [module] = library.modules;
-  const added = member === undefined || module === undefined ? null : addImport(file, literal, module, library.write);
-  if (added === null || member === undefined) return null;
-  const name = [added.local, ...library.write.at.slice(added.path.length), member].join('.');
+  const added = wanted === null || module === undefined ? null : addImport(file, literal, module, wanted.clause);
+  if (added === null || wanted === null) return null;
+  const name = [added.local, ...wanted.path.slice(added.path.length)].join('.');
   return {
     name,
     edit: [...added.edit, replaceBy(name)],
     isLiteral: library.literalTyped,
   };
+}
+
+interface WantedImport {
+  readonly clause: ConstantImport;
+  /** The path from the module's namespace to the constant. */
+  readonly path: readonly string[];
+}
+
+/**
+ * What an added import takes from a library; null where that has no name for the code. A file that imports constants one by one,
+ * as version 1 of `http-status-codes` has them, gets another one: the object that is written elsewhere may not be there.
+ */
+function wantedImport(library: NameSource, code: number, bindings: readonly Binding[]): WantedImport | null {
+  const single = bindings.some(({ origin: { path } }) => path.length === 1 && constantIn(library, path) !== null);
+  const own = single ? memberOf(numberTable(library, []), code) : undefined;
+  if (own !== undefined) return { clause: { style: 'named', export: own, local: own, at: [own] }, path: [own] };
+  const member = memberFor(library, code);
+  return member === undefined ? null : { clause: library.write, path: [...library.write.at, member] };
 }
 
 /** `404 as const` is replaced as a whole: a member of an object cannot be asserted to be constant. */

@@ -2,7 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { writesHead } from './effects.ts';
 import { findVariable, type SourceFile } from './file.ts';
 import { followPath, matchShape, type ShapeMatch } from './shapes.ts';
-import { calledMember, chainStart, enclosingFunction, isFunction, outermost, unwrap } from './syntax.ts';
+import {
+  calledMember,
+  chainStart,
+  enclosingFunction,
+  isFunction,
+  outermost,
+  statementsAround,
+  unwrap,
+} from './syntax.ts';
 import { readValues } from './value.ts';
 import { findHandlers } from './voters/handlers.ts';
 
@@ -137,12 +145,11 @@ function bodyOfNeighbours(file: SourceFile, match: ShapeMatch): BodyFact {
   const statement = chainEnd(match.node).parent;
   const subject = subjectOf(match);
   if (statement?.type !== 'ExpressionStatement' || subject === null) return unknown;
-  const statements = siblingsOf(statement);
-  const index = statements.indexOf(statement);
-  const after = bodyAmong(file, match, subject, statements.slice(index + 1));
+  const around = statementsAround(statement);
+  const after = bodyAmong(file, match, subject, around.after);
   if (after.state !== 'unknown' || match.shape.shape.kind !== 'assign') return after;
   // What is assigned keeps its effect in either order: `ctx.body = x; ctx.status = 204`.
-  const before = bodyAmong(file, match, subject, statements.slice(0, index).reverse());
+  const before = bodyAmong(file, match, subject, around.before);
   return before.state === 'present' && before.carrier.shape.shape.kind === 'assign' ? before : unknown;
 }
 
@@ -155,12 +162,6 @@ function chainEnd(node: TSESTree.Node): TSESTree.Node {
 function subjectOf({ receiver, arguments: [first] }: ShapeMatch): TSESTree.Node | null {
   if (receiver !== null) return chainStart(receiver);
   return first?.type === 'Identifier' ? first : null;
-}
-
-function siblingsOf(statement: TSESTree.Statement): readonly TSESTree.Node[] {
-  const { parent } = statement;
-  if (parent.type === 'SwitchCase') return parent.consequent;
-  return parent.type === 'BlockStatement' || parent.type === 'Program' ? parent.body : [];
 }
 
 /** The first statement that says something of the content; what does not mention the response is passed over. */

@@ -126,7 +126,7 @@ export function outcomeOf({ operator, parts }: JoinedComparisons): 'never' | 'al
   return codes.every((code) => known.some((one) => holds(code, one.operator, one.number))) ? 'always' : null;
 }
 
-function holds(code: number, operator: Operator, number: number): boolean {
+export function holds(code: number, operator: Operator, number: number): boolean {
   switch (operator) {
     case '===':
     case '==':

@@ -4,12 +4,21 @@ import { followUses } from './field-uses.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
 import { isHolder } from './holder.ts';
+import { middlewareAround } from './middleware.ts';
 import { eventsOf } from './paths.ts';
 import { answersPlainly } from './plain-answers.ts';
 import { isAlone } from './route.ts';
 import { findSetter } from './setters.ts';
 import { followPath, type ShapeMatch } from './shapes.ts';
-import { chainStart, enclosingFunction, isFunction, outermost, parameterPattern, unwrap } from './syntax.ts';
+import {
+  chainStart,
+  enclosingFunction,
+  isFunction,
+  outermost,
+  parameterPattern,
+  unwrap,
+  type FunctionNode,
+} from './syntax.ts';
 import { FoundFields, readFields, readName, type KnownField } from './written-fields.ts';
 
 /** The fields that go out with a code. */
@@ -46,7 +55,17 @@ function readResponse(file: SourceFile, match: ShapeMatch, found: FoundFields): 
   const [definition] = variable.defs;
   if (variable.defs.length !== 1 || definition?.type !== 'Parameter' || !isFunction(definition.node)) return false;
   followUses(file, variable, found);
+  for (const owner of middlewareAround(file, definition.node)) readMiddleware(file, owner, found);
   return isAlone(file, definition.node) === true && isSentHere(file, match);
+}
+
+/** What middleware does with the response that it shares: its own parameters lead to it. */
+function readMiddleware(file: SourceFile, owner: FunctionNode, found: FoundFields): void {
+  for (const variable of file.sourceCode.getDeclaredVariables?.(owner) ?? []) {
+    const [definition] = variable.defs;
+    const verdict = definition?.type === 'Parameter' ? identify(file, definition.name) : null;
+    if (verdict !== null && verdict !== 'foreign') followUses(file, variable, found);
+  }
 }
 
 /** What stands for the response: the start of the receiver's chain, or what a function is passed first. */

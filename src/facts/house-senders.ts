@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { soleDefinition } from './imports.ts';
+import { functionOf } from './functions.ts';
 import { matchShape, type ShapeMatch } from './shapes.ts';
-import { chainCalls, isFunction, outermost, unwrap, type FunctionNode } from './syntax.ts';
+import { chainCalls, outermost, unwrap, type FunctionNode } from './syntax.ts';
 
 /**
  * A call of a function of the file that certainly sends the response it is given, and does nothing else with it:
@@ -28,9 +28,7 @@ export function matchHouseSender(file: SourceFile, node: TSESTree.CallExpression
 
 function calledFunction(file: SourceFile, { callee, arguments: args }: TSESTree.CallExpression): FunctionNode | null {
   if (callee.type !== 'Identifier' || args.some(({ type }) => type === 'SpreadElement')) return null;
-  const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, callee))?.node;
-  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
-  return made !== null && made !== undefined && isFunction(made) ? made : null;
+  return functionOf(file, callee);
 }
 
 /** Whether nothing can come between the start of a function and a call in it, and the function comes back from there. */

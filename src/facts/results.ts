@@ -1,22 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { OrderOutcomes } from '../frameworks/types.ts';
 import { standsBeside } from './claims.ts';
-import { findVariable, type SourceFile } from './file.ts';
-import { soleDefinition } from './imports.ts';
+import type { SourceFile } from './file.ts';
+import { functionOf } from './functions.ts';
 import { matchShape } from './shapes.ts';
 import type { StatusSite } from './sites.ts';
-import { childrenOf, isFunction, unwrap, type FunctionNode } from './syntax.ts';
+import { childrenOf, type FunctionNode } from './syntax.ts';
 
 const known = new WeakMap<FunctionNode, readonly TSESTree.Node[]>();
 
 /** What a call of a function of the file may come to: everything that the function returns. None where nobody can tell. */
 export function findResults(file: SourceFile, { callee }: TSESTree.CallExpression): readonly TSESTree.Node[] {
-  const name = unwrap(callee);
-  const definition = soleDefinition(findVariable(file, name));
-  // What a parameter holds nobody knows.
-  const node: TSESTree.Node | undefined = definition?.type === 'Parameter' ? undefined : definition?.node;
-  const made = node?.type === 'VariableDeclarator' && node.id.type === 'Identifier' ? node.init : node;
-  if (made === null || made === undefined || !isFunction(made) || made.generator) return [];
+  const made = functionOf(file, callee);
+  if (made === null || made.generator) return [];
   const results = known.get(made) ?? listResults(file, made);
   known.set(made, results);
   return results;

@@ -1,17 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { identify } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { functionOf } from './functions.ts';
 import { originOf } from './imports.ts';
-import {
-  calledMember,
-  chainStart,
-  isFunction,
-  keyName,
-  memberName,
-  outermost,
-  unwrap,
-  type FunctionNode,
-} from './syntax.ts';
+import { calledMember, chainStart, keyName, memberName, outermost, unwrap, type FunctionNode } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 import { readValues } from './value.ts';
 import { findHandlers, functionName, type HandlerMatch } from './voters/handlers.ts';
@@ -119,10 +111,9 @@ function usesUnseen(
   if (call?.type !== 'CallExpression' || call === at || call.range[0] > at.range[0]) return false;
   return call.arguments.some((argument) => {
     const node = unwrap(argument);
-    if (isFunction(node) || isPath(file, node)) return false;
+    if (functionOf(file, node) !== null || isPath(file, node)) return false;
     const verdict = identify(file, node);
     if (on !== null && verdict !== null && verdict !== 'foreign' && verdict.refs.includes(on)) return false;
-    if (findVariable(file, node)?.defs[0]?.type === 'FunctionName') return false;
     // The framework's own middleware reads the request: `express.json()`.
     const origin = node.type === 'CallExpression' ? originOf(file, node.callee) : null;
     return origin === null || !table.packages.includes(origin.module);

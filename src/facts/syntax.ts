@@ -186,3 +186,38 @@ export function reportedPart(node: TSESTree.Node): TSESTree.Node {
     node.type === 'CallExpression' ? unwrap(node.callee) : node.type === 'AssignmentExpression' ? node.left : node;
   return target.type === 'MemberExpression' ? target.property : target;
 }
+
+/** The statements before and after one in the same list, the nearest first; none for what is no statement of a list. */
+export function statementsAround(node: TSESTree.Node): {
+  readonly before: readonly TSESTree.Statement[];
+  readonly after: readonly TSESTree.Statement[];
+} {
+  const { parent } = node;
+  const list =
+    parent?.type === 'SwitchCase'
+      ? parent.consequent
+      : parent?.type === 'BlockStatement' || parent?.type === 'Program'
+        ? parent.body
+        : [];
+  const index = list.findIndex((one) => one === node);
+  return index === -1
+    ? { before: [], after: [] }
+    : { before: list.slice(0, index).reverse(), after: list.slice(index + 1) };
+}
+
+/** Whether control never comes out of a statement to the next one. */
+export function alwaysLeaves(node: TSESTree.Statement): boolean {
+  switch (node.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return true;
+    case 'BlockStatement':
+      return node.body.some(alwaysLeaves);
+    case 'IfStatement':
+      return node.alternate !== null && alwaysLeaves(node.consequent) && alwaysLeaves(node.alternate);
+    default:
+      return false;
+  }
+}

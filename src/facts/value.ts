@@ -1,7 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeNamed, resolveConstant } from '../constants/index.ts';
+import { chosenAt, isPossibleAt } from './assumptions.ts';
 import { findVariable, isGlobal, type SourceFile } from './file.ts';
 import { originOf } from './imports.ts';
+import { literalsOf, statedType } from './literal-types.ts';
+import { writesReaching } from './reaching.ts';
 import { findProperty, keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /** A value that may stand in the place of a status code, with the node that holds it. */
@@ -28,6 +31,11 @@ const unknownValues: CodeValues = { values: [], complete: false };
 /** The values that an expression may have, as far as the file alone tells. */
 export function readValues(file: SourceFile, expression: TSESTree.Node, depth = 0): CodeValues {
   const node = unwrap(expression);
+  const values = valuesOf(file, node, depth);
+  return values.complete || node === expression ? values : (typedValues(file, expression, expression) ?? values);
+}
+
+function valuesOf(file: SourceFile, node: TSESTree.Node, depth: number): CodeValues {
   if (depth > 6) return unknownValues;
   switch (node.type) {
     case 'Literal':
@@ -116,11 +124,32 @@ function identifierValues(file: SourceFile, node: TSESTree.Identifier, depth: nu
     if (node.name === 'NaN') return one({ value: NaN, node, written: 'other' });
     return node.name === 'Infinity' ? one({ value: Infinity, node, written: 'other' }) : unknownValues;
   }
-  return libraryValues(file, node) ?? named(variableValues(file, variable, depth), node);
+  const library = libraryValues(file, node);
+  if (library !== null) return library;
+  const written = variableValues(file, variable, node, depth);
+  const found = written.complete ? written : (typedValues(file, variable.defs[0]?.name, node) ?? written);
+  const { values, complete } = named(found, node);
+  return {
+    values: values.length < 2 ? values : values.filter(({ value }) => isPossibleAt(file, variable, node, value)),
+    complete,
+  };
 }
 
-/** Everything that is ever written to a variable. */
-function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, depth: number): CodeValues {
+/** What the type that is stated of a variable or an expression lets it be, where that is a list of numbers or texts. */
+function typedValues(file: SourceFile, stated: TSESTree.Node | undefined, node: TSESTree.Node): CodeValues | null {
+  const type = statedType(stated);
+  const literals = type === null ? null : literalsOf(file, type);
+  if (literals === null) return null;
+  return { values: literals.map((value) => ({ value, node, written: 'constant' })), complete: true };
+}
+
+/** What a variable may hold where it is read. */
+function variableValues(
+  file: SourceFile,
+  variable: TSESLint.Scope.Variable,
+  use: TSESTree.Identifier,
+  depth: number,
+): CodeValues {
   const [definition] = variable.defs;
   if (variable.defs.length !== 1 || definition === undefined) return unknownValues;
   const node: TSESTree.Node = definition.node;
@@ -128,28 +157,14 @@ function variableValues(file: SourceFile, variable: TSESLint.Scope.Variable, dep
     return destructuredValues(file, node, variable, depth);
   const isParameter = definition.type === 'Parameter';
   if (!isParameter && (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier')) return unknownValues;
-  const writes = writesOf(variable);
-  if (writes.length > mostWrites) return unknownValues;
+  const { writes, certain } = writesReaching(variable, use);
   const parts = writes.map((reference) =>
     reference.writeExpr === undefined || reference.writeExpr === null || isPartialWrite(reference.identifier)
       ? unknownValues
-      : readValues(file, reference.writeExpr, depth + 1),
+      : readValues(file, chosenAt(file, reference.writeExpr, use), depth + 1),
   );
-  const all = union(parts);
-  return { ...all, complete: all.complete && !isParameter && parts.length > 0 };
-}
-
-/** Nobody can tell what a variable holds that is set so often. */
-const mostWrites = 64;
-
-const knownWrites = new WeakMap<TSESLint.Scope.Variable, readonly TSESLint.Scope.Reference[]>();
-
-function writesOf(variable: TSESLint.Scope.Variable): readonly TSESLint.Scope.Reference[] {
-  const known = knownWrites.get(variable);
-  if (known !== undefined) return known;
-  const writes = variable.references.filter((reference) => reference.isWrite());
-  knownWrites.set(variable, writes);
-  return writes;
+  const { values, complete } = union(parts);
+  return { values, complete: complete && (certain || !isParameter) && parts.length > 0 };
 }
 
 /** `[status] = list` and `status += 1` write something else than the expression on the right. */

@@ -4,13 +4,13 @@ import type { BodyFact } from './body.ts';
 import { callsOf, type Call } from './calls.ts';
 import { contentValue } from './content.ts';
 import { isAtLeast } from './evidence.ts';
-import { findVariable, type SourceFile } from './file.ts';
-import { soleDefinition } from './imports.ts';
+import type { SourceFile } from './file.ts';
+import { functionOf } from './functions.ts';
 import { parameterOf, propertyOf, type ParameterSource } from './parameters.ts';
 import type { ResponseFacts } from './response.ts';
 import { makeSite, type StatusSite } from './sites.ts';
 import type { ShapeMatch } from './shapes.ts';
-import { findProperty, isFunction, memberName, unwrap, type FunctionNode } from './syntax.ts';
+import { findProperty, memberName, unwrap, type FunctionNode } from './syntax.ts';
 import { isPlausible } from './telling-comparisons.ts';
 import { readValues } from './value.ts';
 
@@ -116,19 +116,13 @@ function mergedValue(file: SourceFile, call: TSESTree.CallExpression, name: stri
   const isMerging =
     callee.type === 'MemberExpression'
       ? merging.has(memberName(callee) ?? '')
-      : callee.type === 'Identifier' && call.arguments.length > 1 && isOwnFunction(file, callee);
+      : callee.type === 'Identifier' && call.arguments.length > 1 && functionOf(file, callee) !== null;
   if (!isMerging) return null;
   const found = call.arguments.flatMap((argument) => {
     const property = argument.type === 'ObjectExpression' ? findProperty(argument, name) : 'missing';
     return typeof property === 'object' ? [property.value] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function isOwnFunction(file: SourceFile, name: TSESTree.Identifier): boolean {
-  const definition: TSESTree.Node | undefined = soleDefinition(findVariable(file, name))?.node;
-  const made = definition?.type === 'VariableDeclarator' ? definition.init : definition;
-  return made !== null && made !== undefined && isFunction(made);
 }
 
 /** Where the content stands in the wrapper's calls: at the parameter that ends up as the content. */

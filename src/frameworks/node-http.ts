@@ -185,12 +185,12 @@ export const nodeHttp = {
   accepts: {
     min: 100,
     max: 999,
-    outside: 'Node throws a RangeError when the response is written, far from this line',
+    outside: 'Node throws a RangeError when the response is written',
     strings: 'accepted',
-    stringOutcome: 'Node throws a RangeError when the response is written, far from this line',
+    stringOutcome: 'Node throws a RangeError when the response is written',
     fractions: 'truncated',
     missing: 'throws',
-    missingOutcome: 'Node throws a RangeError when the response is written, far from this line',
+    missingOutcome: 'Node throws a RangeError when the response is written',
     interim: 'hangs',
   },
   thrown: {

@@ -92,13 +92,12 @@ function describeUses({ uses }: StatusCode): string {
   return `${joinWords([start, ...others.map(({ vendor, phrase }) => `${vendor} as "${phrase}"`)], 'and')}.`;
 }
 
-function describeReplacements({ replacements }: StatusCode): string {
-  return replacements.length === 0
-    ? 'a registered code'
-    : joinWords(
-        replacements.map(({ code }) => nameCode(code)),
-        'or',
-      );
+/** A vendor's meaning may have no registered code, beside another one's that has: nginx's 499. */
+function describeReplacements({ replacements, uses }: StatusCode): string {
+  const meanings = new Set(uses.map(({ phrase }) => phrase)).size;
+  const names = replacements.map(({ code }) => nameCode(code));
+  const other = names.length === 0 ? ['a registered code'] : meanings > names.length ? ['another registered code'] : [];
+  return joinWords([...names, ...other], 'or');
 }
 
 function joinWords(words: readonly string[], last: string): string {

@@ -22,8 +22,10 @@ import { defineRule, type CheckContext } from '../rule.ts';
 const messages = {
   string: 'The status code is a number, and never equals {{value}}: {{outcome}}. Compare it with a number.',
   impossible: 'No response has the status code {{value}}: {{outcome}}. Compare it with a code from 100 to 599.',
-  never: 'No status code fits all of these comparisons: the condition never holds. Correct one of them.',
-  always: 'Every status code fits one of these comparisons: the condition always holds. Correct one of them.',
+  never:
+    'No status code fits all of these comparisons: the condition never holds. Correct one of them, or join them with `||`.',
+  always:
+    'Every status code fits one of these comparisons: the condition always holds. Correct one of them, or join them with `&&`.',
   member: '{{framework}} has no status code in `{{member}}`: {{outcome}}. Read `{{instead}}`.',
   body: 'This does not check the status code: {{framework}} {{outcome}}. {{advice}}.',
   excluded: '{{code}} does not count here, while the other codes of its class do. Write `{{text}}`.',
@@ -166,7 +168,8 @@ function checkBound(comparison: Comparison, joined: JoinedComparisons | null, co
   context.report({
     node: comparison.site.node,
     messageId: split.alone ? 'included' : 'excluded',
-    data: { code: nameCode(split.code), text: offers[0]?.text ?? '' },
+    // The last number of a class is a border here, whatever a vendor calls it.
+    data: { code: split.code % 100 === 0 ? nameCode(split.code) : String(split.code), text: offers[0]?.text ?? '' },
     suggestions: offers.map(({ text, edit }) => ({ messageId: 'write', data: { text }, edit })),
   });
 }

@@ -74,6 +74,16 @@ export const PUT = () => new Response(null, { status: 404 });`;
   });
 });
 
+it.each([
+  ["import { GONE } from 'http-status-codes';", "import { GONE, NOT_FOUND } from 'http-status-codes';"],
+  [
+    "import { GONE, getStatusText } from 'http-status';",
+    "import { GONE, getStatusText, NOT_FOUND } from 'http-status';",
+  ],
+])('imports one more constant where a file imports them one by one: %s', (before, after) => {
+  expect(fixFile(rule, `${before}\n${site}`)).toBe(`${after}\n${site.replace('404', 'NOT_FOUND')}`);
+});
+
 describe('a name that is imported as a type alone', () => {
   it.each([
     ["import type { StatusCodes } from 'http-status-codes';", "import { StatusCodes } from 'http-status-codes';"],

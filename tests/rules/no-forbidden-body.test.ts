@@ -33,6 +33,13 @@ new RuleTester().run('no-forbidden-body', rule, {
     express('res.sendStatus(204);'),
     express('res.status(204); if (user) { res.status(200); } res.json(user);'),
     express('res.status(user ? 200 : 204).json(user);'),
+    // The body and the code are chosen by the same condition, or the code was asked for before.
+    express('res.status(user ? 200 : 204).send(user ? { user } : undefined);'),
+    express(
+      'const code = user ? 200 : 204; if (code === 204) return res.status(code).end(); res.status(code).json({});',
+    ),
+    express("let code = 204; if (user) { code = 200; return res.status(code).send('x'); } res.status(code).end();"),
+    'export const GET = (text) => new Response(text === "" ? null : "x", { status: text === "" ? 204 : 200 });',
     express('res.writeHead(204).end(() => log());'),
     fastify('reply.code(204); return remove(request.params.id);'),
     fastify('reply.code(204).send();'),

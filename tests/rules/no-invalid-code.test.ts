@@ -119,7 +119,7 @@ new RuleTester().run('no-invalid-code', rule, {
       code: node('res.statusCode = undefined; res.end();'),
       errors: [
         {
-          message: `undefined is not a status code: Node throws a RangeError when the response is written, far from this line. ${pass}`,
+          message: `undefined is not a status code: Node throws a RangeError when the response is written. ${pass}`,
         },
       ],
     },

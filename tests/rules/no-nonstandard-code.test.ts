@@ -52,7 +52,7 @@ new RuleTester().run('no-nonstandard-code', rule, {
       errors: [
         {
           message:
-            '530 is not a registered status code: Pantheon uses it as "Site is frozen", Cloudflare as "Returned with a 1xxx error" and Shopify as "Origin DNS Error". Other clients treat it as 500. Send 503 Service Unavailable or 502 Bad Gateway.',
+            '530 is not a registered status code: Pantheon uses it as "Site is frozen", Cloudflare as "Returned with a 1xxx error" and Shopify as "Origin DNS Error". Other clients treat it as 500. Send 503 Service Unavailable, 502 Bad Gateway or another registered code.',
           suggestions: [
             {
               messageId: 'replace',

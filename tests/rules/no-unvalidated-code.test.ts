@@ -195,7 +195,7 @@ new RuleTester().run('no-unvalidated-code', rule, {
       errors: [
         {
           message:
-            'error.statusCode is undefined for most errors. Then Node throws a RangeError when the response is written, far from this line. Give it a fallback, or check it first.',
+            'error.statusCode is undefined for most errors. Then Node throws a RangeError when the response is written. Give it a fallback, or check it first.',
           ...suggest(
             'error.statusCode ?? 500',
             "const http = require('http');\nhttp.createServer((req, res) => { run().catch((error) => { const code = error.statusCode ?? 500; res.writeHead(code); res.end(); }); });",

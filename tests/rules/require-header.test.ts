@@ -11,6 +11,13 @@ const lacks = (code: string, field: string): { message: RegExp } => ({
   message: new RegExp(`^${code} .* the field ${field} .*Set ${field}\\.$`),
 });
 
+/** An application whose middleware does something with every response, before a route that answers 401. */
+const behind = (middleware: string): string =>
+  `import express from 'express';\nconst app = express();\n${middleware}\napp.get('/me', (req, res) => res.sendStatus(401));`;
+const fastifyBehind = (hook: string): string =>
+  `import Fastify from 'fastify';\nconst app = Fastify();\n${hook}\napp.get('/me', (request, reply) => reply.code(401).send());`;
+const challenge = "(req, res, next) => { res.set('WWW-Authenticate', 'Bearer'); next(); }";
+
 new RuleTester().run('require-header', rule, {
   valid: [
     express("res.set('WWW-Authenticate', 'Bearer').status(401).end();"),
@@ -34,6 +41,13 @@ new RuleTester().run('require-header', rule, {
     fetchApi('{ ...init, status: 401 }'),
     fetchApi('{ status: 401, headers }'),
     fetchApi("{ status: 206, headers: { 'Content-Type': 'multipart/byteranges; boundary=x' } }"),
+    // Middleware of the same file sets it for all answers.
+    behind(`app.use(${challenge});`),
+    behind(`const challenge = ${challenge};\napp.use('/api', challenge);`),
+    behind('app.use((req, res, next) => { addFields(res); next(); });'),
+    fastifyBehind("app.addHook('onSend', async (request, reply) => { reply.header('WWW-Authenticate', 'Bearer'); });"),
+    "const Koa = require('koa');\nconst app = new Koa();\napp.use(async (ctx, next) => { ctx.set('WWW-Authenticate', 'Bearer'); await next(); });\napp.use((ctx) => { ctx.status = 401; });",
+    "import { Hono } from 'hono';\nconst app = new Hono();\napp.use(async (c, next) => { await next(); c.header('WWW-Authenticate', 'Bearer'); });\napp.get('/me', (c) => c.json({}, 401));",
     // The code may be another one.
     express('res.status(err.status ?? 401).end();'),
     // What other rules report: a form of Express 4, and a code that this API cannot send.
@@ -47,6 +61,12 @@ new RuleTester().run('require-header', rule, {
     { code: express('res.status(404).json({});'), options: [{ headers: { '4XX': ['Content-Type'] } }] },
   ],
   invalid: [
+    // Middleware that sets other fields, or that comes too late.
+    {
+      code: behind("app.use((req, res, next) => { res.set('X-Id', '1'); next(); });"),
+      errors: [lacks('401', 'WWW-Authenticate')],
+    },
+    { code: `${behind('')}\napp.use(${challenge});`, errors: [lacks('401', 'WWW-Authenticate')] },
     {
       code: express("res.status(401).json({ error: 'Who are you?' });"),
       errors: [
