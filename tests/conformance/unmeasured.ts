@@ -13,7 +13,6 @@ export const unmeasured: Readonly<Record<string, string>> = {
 /** Runtimes in which forms of a measured table are used, too, but which are not run: their own documentation. */
 export const runtimes: readonly { readonly title: string; readonly source: string; readonly reason: string }[] = [
   { title: 'Bun', source: 'https://bun.com/docs/runtime/http/server', reason: 'Node runs here.' },
-  { title: 'Deno', source: 'https://docs.deno.com/api/deno/~/Deno.ServeHandler', reason: 'Node runs here.' },
   {
     title: 'Cloudflare Workers',
     source: 'https://developers.cloudflare.com/workers/runtime-apis/response/',
