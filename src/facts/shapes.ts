@@ -4,6 +4,7 @@ import { findCode } from '../registry/index.ts';
 import { isKind } from './argument-kinds.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { placeForm } from './platform.ts';
 import { calledMember, findProperty, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex, type IndexedShape } from './tables.ts';
 import { constantObject, readValues } from './value.ts';
@@ -159,7 +160,7 @@ export function matchIdentified(
           fitsConditions(file, shape, args) &&
           fitsRange(file, shape, args)
         )
-          return { node, shape, identity, ref, receiver, arguments: args };
+          return { node, shape: placeForm(file, shape), identity, ref, receiver, arguments: args };
   return null;
 }
 

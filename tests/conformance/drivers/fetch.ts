@@ -1,6 +1,6 @@
 import { fetchApi } from '../../../src/frameworks/fetch.ts';
 import type { Driver } from '../driver.ts';
-import { deno } from '../runtime.ts';
+import { bun, deno, workerd } from '../runtime.ts';
 import { serveCode } from '../serve-code.ts';
 import { serveResponse } from '../serve-response.ts';
 
@@ -31,9 +31,25 @@ function handle(request) {
 ${serveResponse('handle()')}`,
   forms,
   left: {
-    'new Response(null, { status: n, webSocket })': 'It is a form of Cloudflare Workers, which run at Cloudflare.',
+    'new Response(null, { status: n, webSocket })': 'It is a form of Cloudflare Workers.',
     '{ status: n } as Response': aTest,
   },
+} satisfies Driver;
+
+const forAnUpgrade = 'It answers a request to upgrade to WebSocket, and is for 101 only.';
+
+export const bunDriver = {
+  table: fetchApi,
+  under: 'Bun',
+  runtime: bun,
+  majors: { 1: {} },
+  wrap: (code) => `
+function handle(request) {
+  ${code}
+}
+const server = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: handle });
+console.log(server.url.href);`,
+  forms,
 } satisfies Driver;
 
 export const denoDriver = {
@@ -47,6 +63,22 @@ function handle(request) {
 }
 Deno.serve({ port: 0, hostname: '127.0.0.1' }, handle);`,
   forms,
+} satisfies Driver;
+
+export const workersDriver = {
+  table: fetchApi,
+  under: 'Cloudflare Workers',
+  runtime: workerd,
+  majors: { 1: {} },
+  wrap: (code) => `
+import { WorkerEntrypoint } from 'cloudflare:workers';
+export default class extends WorkerEntrypoint {
+  fetch(request) {
+    ${code}
+  }
+}`,
+  forms,
+  left: { 'new Response(null, { status: n, webSocket })': forAnUpgrade },
 } satisfies Driver;
 
 const asked = (code: string): readonly string[] => [
