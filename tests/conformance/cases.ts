@@ -157,7 +157,8 @@ function listFormCases(form: Form, shape: Shape, driver: Driver, major: number):
   if (typeof shape.code === 'number') {
     return [{ claim: 'valid', value: String(shape.code), code: form.code, expected: sent(shape.code) }];
   }
-  if (shape.form.includes("'NAME'")) return listNameCases(form, shape).map((one) => ({ ...one, claim: 'valid' }));
+  if (shape.form.includes("'NAME'"))
+    return listNameCases(form, shape, accepts).map((one) => ({ ...one, claim: 'valid' }));
   const cases: FormCase[] = [...listDefaultCases(form, shape), ...listKeptCases(form, shape)];
   if (beside && form.beside !== undefined)
     cases.push(...listFaultCases({ code: form.beside }, shape, good, driver, major));
@@ -258,7 +259,7 @@ function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number)
     ...atLimits.map((code) => entry('limits', String(code), sent(code))),
     ...beyond.map((code) => entry('outside', String(code), refused(accepts.outside, code))),
     ...listStringCases(form, shape, accepts, good),
-    ...listNameCases(form, shape),
+    ...listNameCases(form, shape, accepts),
     entry('fraction', `${good}.5`, expectValue(accepts.fractions, good + 0.5, undefined, shape)),
     ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
     ...listInterimCases(form, shape, accepts),
@@ -286,10 +287,12 @@ function listStringCases(form: Form, shape: Shape, { strings, stringOutcome }: A
 }
 
 /** Names that stand for codes: Elysia's phrases. */
-function listNameCases(form: Form, { codeNames = {} }: Shape): FormCase[] {
+function listNameCases(form: Form, { codeNames = {} }: Shape, { interim, switching }: Accepts): FormCase[] {
   return Object.entries(codeNames).map(([name, code]) => {
     const value = JSON.stringify(name);
-    const expected: Expectation = code < 200 ? { ends: 'any', statuses: [code] } : { ends: 'ended', statuses: [code] };
+    const taken = interim !== 'throws' || (code === 101 && switching === true);
+    const expected: Expectation =
+      code >= 200 ? sent(code) : taken ? { ends: 'any', statuses: [code] } : { ends: 'any', not: code };
     return { claim: 'name', value, code: fill(form.code, value), expected };
   });
 }

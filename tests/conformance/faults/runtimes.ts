@@ -1,4 +1,5 @@
 /** What a `Response` is in a runtime besides Node. */
+import { elysiaBunDriver } from '../drivers/elysia.ts';
 import { bunDriver, denoDriver, workersDriver } from '../drivers/fetch.ts';
 import { forbidden, ineffective, invalid, redirect, type FaultGroup } from './fault.ts';
 
@@ -16,6 +17,17 @@ export const runtimeFaults: readonly FaultGroup[] = [
       { code: "return Response.redirect(301, '/there');", gets: 302, rule: redirect, meant: 301 },
       { code: "return Response.redirect('/there', 300);", gets: 500, rule: redirect },
       { code: "throw new RangeError('none');", gets: 500 },
+    ],
+  },
+  {
+    driver: elysiaBunDriver,
+    faults: [
+      { code: "set.status = 205; return 'x';", gets: 205, rule: forbidden },
+      { code: "set.status = 999; return 'x';", gets: 500, rule: invalid },
+      { code: "set.status = 101; return '';", gets: 101 },
+      { code: "return redirect(301, '/there');", gets: 302, rule: redirect, meant: 301 },
+      { code: "return redirect('/there', '301');", gets: 302, rule: invalid, meant: 301 },
+      { code: "return redirect('/there', 301);", gets: 301 },
     ],
   },
   {
