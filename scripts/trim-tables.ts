@@ -19,6 +19,7 @@ function trimTable(table: FrameworkTable): FrameworkTable {
 
 /** no-legacy-signature shows the form that is outdated, and no-forbidden-body the one that throws. */
 function isShown({ fault, content }: Shape, table: FrameworkTable): boolean {
-  const contents = [content, table.content, ...Object.values(table.contentIn ?? {})];
+  const onPlatforms = (table.platforms ?? []).map((platform) => platform.content);
+  const contents = [content, table.content, ...Object.values(table.contentIn ?? {}), ...onPlatforms];
   return fault?.kind === 'legacy' || contents.some((claims) => Object.values(claims ?? {}).includes('throws'));
 }

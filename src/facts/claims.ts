@@ -21,7 +21,6 @@ export interface MajorsInUse {
  */
 export function acceptsOf(site: StatusSite, settings: MajorsInUse): Accepts {
   const { shape, shapeTable, platform } = site;
-  if (platform !== undefined && shape.acceptsOn !== undefined) return shape.acceptsOn;
   const major = majorOf(shapeTable, settings);
   return (
     shape.acceptsIn?.[major] ??

@@ -77,6 +77,7 @@ function judgeNumber(site: StatusSite, code: CodeValue, number: number, accepts:
   // Other codes do not redirect, and neither do these: valid-redirect-code and valid-error-code report them.
   if (site.role === 'redirect') return hundreds === 3 && status === undefined ? unknown(code, number) : null;
   if (site.role === 'throw' && hundreds >= 1 && hundreds < 4) return null;
+  if (number === switchingProtocols && accepts.switching === true) return null;
   if (number < accepts.min || number > accepts.max) return invalid('outside');
   if (status?.state === 'unofficial' || status?.state === 'warn-code')
     return { rule: 'no-nonstandard-code', code, status };

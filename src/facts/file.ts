@@ -1,10 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Platform } from '../frameworks/types.ts';
 import type { Verdict } from './evidence.ts';
 import type { ShapeMatch } from './shapes.ts';
 import { collectGlobals } from './globals.ts';
 import { collectImports, type ImportedPackage, type Origin } from './imports.ts';
 import { childrenOf } from './syntax.ts';
-import { tableIndex } from './tables.ts';
+import { tableIndex, type IndexedShape } from './tables.ts';
 
 /** The first look at a file: what it imports, and which global variables it mentions. Each is collected when it is first asked for. */
 export class FileOutline {
@@ -42,6 +43,10 @@ export class SourceFile {
   readonly matches = new Map<TSESTree.Node, ShapeMatch | null>();
   /** Where the values of variables were imported from. */
   readonly origins = new Map<TSESLint.Scope.Variable, Origin | null>();
+  /** What each framework runs on, by its table's id, as far as it was asked; null is the usual one. */
+  readonly platforms = new Map<string, Platform | null>();
+  /** The forms that differ by platform, as they are on that of the file. */
+  readonly placed = new Map<IndexedShape, IndexedShape>();
   readonly variableVerdicts = new Map<TSESLint.Scope.Variable, Verdict | null>();
   readonly variables = new Map<TSESTree.Identifier | TSESTree.JSXIdentifier, TSESLint.Scope.Variable | null>();
   readonly #outline: FileOutline;

@@ -4,6 +4,7 @@ import { findCode } from '../registry/index.ts';
 import { isKind } from './argument-kinds.ts';
 import { identify, type Identity, type Verdict } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
+import { placeForm } from './platform.ts';
 import {
   calledMember,
   callsIn,
@@ -169,7 +170,7 @@ export function matchIdentified(
           fitsConditions(file, shape, receiver, args) &&
           fitsRange(file, shape, args)
         )
-          return { node, shape, identity, ref, receiver, arguments: args };
+          return { node, shape: placeForm(file, shape), identity, ref, receiver, arguments: args };
   return null;
 }
 

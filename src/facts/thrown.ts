@@ -217,7 +217,7 @@ export function findReturnedError(
   const statement = outermost(node).parent;
   if (shape.must !== 'throw' || statement?.type !== 'ReturnStatement') return null;
   const outcomes = callersOf(file, statement).map(({ framework }) =>
-    findPlatform(file, framework) === undefined ? framework.returnedError : undefined,
+    findPlatform(file, framework)?.throwsReturned === true ? undefined : framework.returnedError,
   );
   const [outcome] = outcomes;
   return outcome === undefined || outcomes.includes(undefined) ? null : { statement, outcome };

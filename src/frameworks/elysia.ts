@@ -65,16 +65,25 @@ const phrases = {
   'Network Authentication Required': 511,
 } as const;
 
+/** What Bun's own `Response.redirect()` makes of a code. */
 const redirected = {
   min: 301,
   max: 308,
   outside: '`Response.redirect()` throws a RangeError, and the client gets 500',
+  strings: 'ignored',
+  stringOutcome: 'Bun redirects with 302, and @elysiajs/node takes a numeric one',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'Bun redirects with 302, and @elysiajs/node throws a RangeError for null',
+  interim: 'throws',
+} as const satisfies Accepts;
+
+const redirectedOnNode = {
+  ...redirected,
   strings: 'accepted',
   stringOutcome: '`Response.redirect()` throws a RangeError, and the client gets 500',
-  fractions: 'truncated',
   missing: 'throws',
   missingOutcome: 'undefined is taken for the default, and null makes `Response.redirect()` throw a RangeError',
-  interim: 'throws',
 } as const satisfies Accepts;
 
 /** `status(205, x)` is emptied, a string returned after `set.status = 205` is not. */
@@ -87,9 +96,24 @@ const emptied = {
 
 const swapped = {
   kind: 'swapped',
-  outcome: 'throws a TypeError, and the client gets 500',
+  outcome: 'redirects to {0} with 302 on Bun, and throws a TypeError on Node',
   fix: '{callee}({1}, {0})',
 } as const satisfies Fault;
+
+const swappedOnNode = { ...swapped, outcome: 'throws a TypeError, and the client gets 500' } as const satisfies Fault;
+
+const onBun = {
+  min: 200,
+  max: 599,
+  outside: 'the client gets 500 on Bun, and @elysiajs/node sends what is from 100 to 999',
+  strings: 'ignored',
+  stringOutcome: 'Elysia looks it up among the reason phrases, does not find it and sends 200',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'Elysia sends 200 for undefined, and 500 for null, or 200 with @elysiajs/node',
+  interim: 'throws',
+  switching: true,
+} as const satisfies Accepts;
 
 export const elysia = {
   id: 'elysia',
@@ -351,6 +375,7 @@ export const elysia = {
       when: { 0: 'number', 1: 'not-number' },
       must: 'return',
       fault: swapped,
+      onPlatform: { Node: { fault: swappedOnNode } },
     },
     {
       kind: 'call',
@@ -363,6 +388,7 @@ export const elysia = {
       url: [0],
       must: 'return',
       accepts: redirected,
+      onPlatform: { Node: { accepts: redirectedOnNode } },
       redirects: {
         codes: [301, 302, 303, 307, 308],
         outside: '`Response.redirect()` throws a RangeError, and the client gets 500',
@@ -378,6 +404,7 @@ export const elysia = {
       when: { 0: 'number', 1: 'not-number' },
       must: 'return',
       fault: swapped,
+      onPlatform: { Node: { fault: swappedOnNode } },
     },
     {
       kind: 'call',
@@ -389,6 +416,7 @@ export const elysia = {
       url: [0],
       must: 'return',
       accepts: redirected,
+      onPlatform: { Node: { accepts: redirectedOnNode } },
       redirects: {
         codes: [301, 302, 303, 307, 308],
         outside: '`Response.redirect()` throws a RangeError, and the client gets 500',
@@ -405,18 +433,28 @@ export const elysia = {
     },
     { kind: 'compare', form: 'set.status === n', on: 'set', name: 'status', role: 'read', untyped: true },
   ],
-  accepts: {
-    min: 100,
-    max: 999,
-    outside: 'the client gets 500 without a body',
-    strings: 'ignored',
-    stringOutcome: 'Elysia looks it up among the reason phrases, does not find it and sends 200',
-    fractions: 'truncated',
-    missing: 'ignored',
-    missingOutcome: 'Elysia sends 200',
-    interim: 'hangs',
-  },
+  accepts: onBun,
   order: { ownAnswer: 'Elysia sends the status of what the handler returns' },
   returnedError: 'the client gets 500',
-  content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
+  // @elysiajs/node sends it with a 205.
+  content: { '1xx': 'hangs', '204': 'dropped', '205': 'unknown', '304': 'dropped' },
+  // Elysia is made for Bun, and needs an adapter for Node.
+  platforms: [
+    {
+      title: 'Node',
+      packages: ['@elysiajs/node'],
+      accepts: {
+        min: 100,
+        max: 999,
+        outside: 'the client gets 500 without a body',
+        strings: 'ignored',
+        stringOutcome: 'Elysia looks it up among the reason phrases, does not find it and sends 200',
+        fractions: 'truncated',
+        missing: 'ignored',
+        missingOutcome: 'Elysia sends 200',
+        interim: 'hangs',
+      },
+      content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
+    },
+  ],
 } as const satisfies FrameworkTable;

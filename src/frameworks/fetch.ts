@@ -13,6 +13,30 @@ const accepts = {
   interim: 'throws',
 } as const satisfies Accepts;
 
+/** Bun and Deno take 101, and no other code below 200. */
+const orSwitching = { ...accepts, switching: true } as const satisfies Accepts;
+
+/** Bun takes a number for the whole init, and does not check it. */
+const unchecked = {
+  min: 100,
+  max: 999,
+  outside: 'Bun answers with 500',
+  strings: 'ignored',
+  stringOutcome: 'Bun ignores it and sends 200',
+  fractions: 'truncated',
+  missing: 'ignored',
+  missingOutcome: 'Bun sends 200',
+  interim: 'hangs',
+} as const satisfies Accepts;
+
+/** Bun redirects with 302 where the code is no number. */
+const redirected = {
+  ...accepts,
+  strings: 'ignored',
+  stringOutcome: 'Bun redirects with 302',
+  missingOutcome: 'Bun redirects with 302',
+} as const satisfies Accepts;
+
 export const fetchApi = {
   id: 'fetch',
   title: 'fetch',
@@ -102,6 +126,7 @@ export const fetchApi = {
         outcome: 'throws a TypeError, unless an adapter has replaced Response and ignores the number',
         fix: 'Response.json({0}, { status: {1} })',
       },
+      onPlatform: { Bun: { accepts: unchecked, fault: 'none' } },
     },
     {
       kind: 'call',
@@ -140,6 +165,10 @@ export const fetchApi = {
       headers: [1, 'headers'],
       reason: [1, 'statusText'],
       empty: ['null', 'undefined'],
+      onPlatform: {
+        Bun: { empty: ['null', 'undefined', "''"] },
+        'Cloudflare Workers': { empty: ['null', 'undefined', "''"] },
+      },
       bodiless: 'new {callee}(null, {1})',
       ends: true,
     },
@@ -183,6 +212,22 @@ export const fetchApi = {
         outcome: 'throws a TypeError, since {0} is no URL',
         fix: '{receiver}.redirect({1}, {0})',
       },
+      onPlatform: {
+        Bun: {
+          fault: {
+            kind: 'swapped',
+            outcome: 'sends 302 with "Location: {0}"',
+            fix: '{receiver}.redirect({1}, {0})',
+          },
+        },
+        'Cloudflare Workers': {
+          fault: {
+            kind: 'swapped',
+            outcome: 'throws a RangeError, since {1} is no code of a redirect',
+            fix: '{receiver}.redirect({1}, {0})',
+          },
+        },
+      },
     },
     {
       kind: 'call',
@@ -196,6 +241,7 @@ export const fetchApi = {
       defaultCode: 302,
       ends: true,
       redirects: { codes: [301, 302, 303, 307, 308], outside: '`Response.redirect()` throws a RangeError' },
+      onPlatform: { Bun: { accepts: redirected } },
     },
     {
       kind: 'assign',
@@ -223,4 +269,28 @@ export const fetchApi = {
   ],
   accepts,
   content: { '1xx': 'throws', '204': 'throws', '205': 'throws', '304': 'throws' },
+  platforms: [
+    {
+      title: 'Bun',
+      packages: ['bun', 'bun:ffi', 'bun:jsc', 'bun:sqlite', 'bun:test', 'hono/bun'],
+      globals: ['Bun'],
+      accepts: orSwitching,
+      content: { '1xx': 'dropped', '204': 'dropped', '205': 'dropped', '304': 'dropped' },
+    },
+    { title: 'Deno', packages: ['hono/deno'], globals: ['Deno'], accepts: orSwitching },
+    {
+      title: 'Cloudflare Workers',
+      packages: [
+        'cloudflare:email',
+        'cloudflare:sockets',
+        'cloudflare:test',
+        'cloudflare:workers',
+        'cloudflare:workflows',
+        '@cloudflare/workers-types',
+        'hono/cloudflare-workers',
+        'hono/cloudflare-pages',
+      ],
+      globals: ['ExportedHandler', 'WebSocketPair'],
+    },
+  ],
 } as const satisfies FrameworkTable;

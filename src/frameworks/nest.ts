@@ -155,7 +155,7 @@ export const nest = {
         advice: 'Pass the status code to @Redirect() as its second argument',
       },
       acceptsIn: { 10: tenth },
-      acceptsOn: onFastify,
+      onPlatform: { Fastify: { accepts: onFastify } },
     },
     { kind: 'decorate', form: '@Head()', on: 'Head' },
     {
@@ -178,7 +178,7 @@ export const nest = {
       url: [0],
       accepts: { ...current, missingOutcome: 'Nest redirects with 302' },
       acceptsIn: { 10: { ...current, fractions: 'truncated', missingOutcome: 'Nest redirects with 302' } },
-      acceptsOn: { ...onFastify, missingOutcome: 'Nest redirects with 302' },
+      onPlatform: { Fastify: { accepts: { ...onFastify, missingOutcome: 'Nest redirects with 302' } } },
     },
     {
       kind: 'object',
@@ -196,7 +196,11 @@ export const nest = {
           missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302',
         },
       },
-      acceptsOn: { ...onFastify, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
+      onPlatform: {
+        Fastify: {
+          accepts: { ...onFastify, missingOutcome: 'Nest redirects with the code of @Redirect(), or with 302' },
+        },
+      },
     },
     {
       kind: 'decorate',
@@ -408,10 +412,13 @@ export const nest = {
   },
   // Express drops the content of a 205, and Fastify sends it.
   content: { '1xx': 'hangs', '204': 'dropped', '205': 'unknown', '304': 'dropped' },
-  platform: {
-    title: 'Fastify',
-    packages: ['@nestjs/platform-fastify', 'fastify'],
-    accepts: onFastify,
-    content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
-  },
+  platforms: [
+    {
+      title: 'Fastify',
+      packages: ['@nestjs/platform-fastify', 'fastify'],
+      accepts: onFastify,
+      content: { '1xx': 'hangs', '204': 'dropped', '205': 'sent', '304': 'dropped' },
+      throwsReturned: true,
+    },
+  ],
 } as const satisfies FrameworkTable;

@@ -240,8 +240,8 @@ interface ShapeBase {
   readonly accepts?: Accepts;
   /** Differs in older majors, also from the form's own `accepts`. */
   readonly acceptsIn?: Readonly<Record<number, Accepts>>;
-  /** On the table's `platform`, whatever the major is. */
-  readonly acceptsOn?: Accepts;
+  /** What differs on a platform of the table, by the platform's title, whatever the major is. */
+  readonly onPlatform?: Readonly<Record<string, PlatformForm>>;
   /** Differs from the table's `content`. */
   readonly content?: ContentOutcomes;
   /** The only codes that a redirect helper takes; without it, it sends any code in the range of `accepts`. */
@@ -367,6 +367,8 @@ export interface Accepts {
   readonly missingOutcome?: string;
   /** A 1xx code as the final one: `hangs` (the client waits for ever), `throws`; `accepted` where it is meant to be interim. */
   readonly interim: 'hangs' | 'throws' | 'accepted';
+  /** 101 is taken all the same: it ends the exchange over HTTP. */
+  readonly switching?: true;
   /** A code below 400 on an error: `accepted` where the project's own error handler decides what it means. */
   readonly nonErrors?: 'accepted';
 }
@@ -495,16 +497,30 @@ export interface FrameworkTable {
   readonly order?: OrderOutcomes;
   readonly content: ContentOutcomes;
   readonly contentIn?: Readonly<Record<number, ContentOutcomes>>;
-  readonly platform?: Platform;
+  readonly platforms?: readonly Platform[];
 }
 
 /**
- * The other server that the framework can run on. What the table claims besides is true of both, or its clauses name them; a
- * file that imports one of `packages` runs on this one. It takes a returned error for thrown.
+ * Another server or runtime that the framework can run on. What the table claims besides is true of all, or its clauses name
+ * them. A file runs on this one where it imports one of `packages` or uses one of `globals`, and shows no other.
  */
 export interface Platform {
   readonly title: string;
   readonly packages: readonly string[];
-  readonly accepts: Accepts;
-  readonly content: ContentOutcomes;
+  /** Variables and types that the environment gives there, and nowhere else. */
+  readonly globals?: readonly string[];
+  /** Differs from the table's `accepts`. */
+  readonly accepts?: Accepts;
+  /** Differs from the table's `content`. */
+  readonly content?: ContentOutcomes;
+  /** It takes a returned error for thrown. */
+  readonly throwsReturned?: true;
+}
+
+/** What differs in a form on one platform. */
+export interface PlatformForm {
+  readonly accepts?: Accepts;
+  readonly empty?: readonly ('null' | 'undefined' | "''")[];
+  /** `none` where the form does there what it seems to. */
+  readonly fault?: Fault | 'none';
 }

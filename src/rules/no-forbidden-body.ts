@@ -3,6 +3,7 @@ import { suggestCodes } from '../edits/code.ts';
 import type { BodyFact } from '../facts/body.ts';
 import { acceptsOf, contentOf, formFaultOf } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
+import { findPlatform } from '../facts/platform.ts';
 import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { findCode } from '../registry/index.ts';
@@ -69,11 +70,16 @@ function checkCodes(site: StatusSite, body: Body, context: Context): void {
     if (status?.content !== 'forbidden' || invalid.some((fault) => fault.code === code)) continue;
     const { shape, table } = body.carrier.shape;
     const claims = contentOf(body.carrier.shape, file, settings);
+    const platform = findPlatform(file, table);
     const outcome = Object.entries(claims).find(([key]) => isKeyOf(key, status.code))?.[1] ?? 'unknown';
     report({
       node: code.node,
       messageId: outcome,
-      data: { status: `${String(status.code)} ${status.phrase}`, framework: table.title, form: shape.form },
+      data: {
+        status: `${String(status.code)} ${status.phrase}`,
+        framework: platform?.content === claims ? platform.title : table.title,
+        form: shape.form,
+      },
       suggestions: [
         ...(site.codes.length === 1 ? suggestDrop(body, context) : []),
         ...suggestCodes(code, codesWithBody(status.code, site.response.method), 'keep'),

@@ -1,5 +1,13 @@
 /** What the claims of a table foretell: code to run, and what a client must get from it. */
-import type { Accepts, ContentOutcomes, FrameworkTable, Shape, ValueOutcome } from '../../src/frameworks/types.ts';
+import { placeShape } from '../../src/facts/platform.ts';
+import type {
+  Accepts,
+  ContentOutcomes,
+  FrameworkTable,
+  Platform,
+  Shape,
+  ValueOutcome,
+} from '../../src/frameworks/types.ts';
 import type { Driver, Form } from './driver.ts';
 import { listReadCases } from './read-cases.ts';
 
@@ -52,16 +60,17 @@ function isRun({ role, body, ends }: Shape): boolean {
 }
 
 export function listCases(driver: Driver, major: number): Case[] {
-  const { table } = driver;
-  const cases = [...listForms(table)].flatMap(([name, shape]) => {
-    const written = driver.forms?.[name];
+  const { table, under } = driver;
+  const cases = [...listForms(table)].flatMap(([name, written]) => {
+    const shape = placeShape(written, findPlatform(table, under));
+    const own = driver.forms?.[name];
     const only = driver.only?.[name];
-    if (written === undefined || (only !== undefined && !only.includes(major))) return [];
-    const form = typeof written === 'string' ? { code: written } : written;
+    if (own === undefined || (only !== undefined && !only.includes(major))) return [];
+    const form = typeof own === 'string' ? { code: own } : own;
     const method = form.method ?? 'GET';
     const named = ({ value }: FormCase): boolean => (driver.since?.[value.replaceAll('"', '')] ?? 0) <= major;
-    const own = listFormCases(form, shape, driver, major).filter(named);
-    return own.map((entry) => ({ form: name, method, ...entry }));
+    const cases = listFormCases(form, shape, driver, major).filter(named);
+    return cases.map((entry) => ({ form: name, method, ...entry }));
   });
   const ordered = driver.only?.['order']?.includes(major) === false ? [] : listOrderCases(driver);
   return [
@@ -71,6 +80,9 @@ export function listCases(driver: Driver, major: number): Case[] {
     ...(driver.forms === undefined ? [] : listThrownCases(table, major)),
   ];
 }
+
+const findPlatform = ({ platforms = [] }: FrameworkTable, under: string | undefined): Platform | undefined =>
+  platforms.find(({ title }) => title === under);
 
 /** What of a clause speaks of one server: `Express answers with 500, and under Koa the client waits`. */
 const partFor = (under: string | undefined, clause: string): string =>
@@ -82,9 +94,9 @@ function listClaims(
   shape: Shape,
   major: number,
 ): { readonly accepts: Accepts; readonly content: ContentOutcomes } {
-  const platform = table.platform?.title === under ? table.platform : undefined;
+  const platform = findPlatform(table, under);
   const own = shape.acceptsIn?.[major] ?? shape.accepts ?? platform?.accepts;
-  const accepts = (platform && shape.acceptsOn) ?? own ?? table.acceptsIn?.[major] ?? table.accepts;
+  const accepts = own ?? table.acceptsIn?.[major] ?? table.accepts;
   const { outside, stringOutcome, missingOutcome } = accepts;
   return {
     accepts: {
@@ -145,7 +157,8 @@ function listFormCases(form: Form, shape: Shape, driver: Driver, major: number):
   if (typeof shape.code === 'number') {
     return [{ claim: 'valid', value: String(shape.code), code: form.code, expected: sent(shape.code) }];
   }
-  if (shape.form.includes("'NAME'")) return listNameCases(form, shape).map((one) => ({ ...one, claim: 'valid' }));
+  if (shape.form.includes("'NAME'"))
+    return listNameCases(form, shape, accepts).map((one) => ({ ...one, claim: 'valid' }));
   const cases: FormCase[] = [...listDefaultCases(form, shape), ...listKeptCases(form, shape)];
   if (beside && form.beside !== undefined)
     cases.push(...listFaultCases({ code: form.beside }, shape, good, driver, major));
@@ -246,7 +259,7 @@ function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number)
     ...atLimits.map((code) => entry('limits', String(code), sent(code))),
     ...beyond.map((code) => entry('outside', String(code), refused(accepts.outside, code))),
     ...listStringCases(form, shape, accepts, good),
-    ...listNameCases(form, shape),
+    ...listNameCases(form, shape, accepts),
     entry('fraction', `${good}.5`, expectValue(accepts.fractions, good + 0.5, undefined, shape)),
     ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
     ...listInterimCases(form, shape, accepts),
@@ -274,15 +287,18 @@ function listStringCases(form: Form, shape: Shape, { strings, stringOutcome }: A
 }
 
 /** Names that stand for codes: Elysia's phrases. */
-function listNameCases(form: Form, { codeNames = {} }: Shape): FormCase[] {
+function listNameCases(form: Form, { codeNames = {} }: Shape, { interim, switching }: Accepts): FormCase[] {
   return Object.entries(codeNames).map(([name, code]) => {
     const value = JSON.stringify(name);
-    const expected: Expectation = code < 200 ? { ends: 'any', statuses: [code] } : { ends: 'ended', statuses: [code] };
+    const taken = interim !== 'throws' || (code === 101 && switching === true);
+    const expected: Expectation =
+      code >= 200 ? sent(code) : taken ? { ends: 'any', statuses: [code] } : { ends: 'any', not: code };
     return { claim: 'name', value, code: fill(form.code, value), expected };
   });
 }
 
-function listInterimCases(form: Form, { errors = [] }: Shape, { interim }: Accepts): FormCase[] {
+function listInterimCases(form: Form, { errors = [], empty = [] }: Shape, accepts: Accepts): FormCase[] {
+  const { interim, switching } = accepts;
   const code = fill(form.code, '103');
   const claimed = errors.find(({ from, to }) => from <= 103 && 103 <= to);
   if (claimed !== undefined && interim === 'accepted') return [];
@@ -292,7 +308,13 @@ function listInterimCases(form: Form, { errors = [] }: Shape, { interim }: Accep
       : interim === 'throws'
         ? { ends: 'thrown', not: 103 }
         : sent(103);
-  return [{ claim: 'interim', value: '103', code, expected }];
+  const bare = fill(form.code, '101').replace("'content'", 'null');
+  return [
+    { claim: 'interim', value: '103', code, expected },
+    ...(switching === true && empty.includes('null')
+      ? [{ claim: 'interim', value: '101', code: bare, expected: { statuses: [101], ends: 'hangs' } as const }]
+      : []),
+  ];
 }
 
 const expectClause = (clause: string, code: number): Expectation => {

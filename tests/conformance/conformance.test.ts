@@ -12,10 +12,11 @@ import { listForms } from './cases.ts';
 import { nameFile } from './driver.ts';
 import { drivers } from './drivers/index.ts';
 import { Host } from './host.ts';
-import { listRuns, measure, toJob, type Measurement } from './measure.ts';
+import { listRuns, measure, toJob, type Measurement, type Run } from './measure.ts';
 import { listReadForms } from './read-cases.ts';
 import { renderReport } from './report.ts';
-import { runtimes, unmeasured } from './unmeasured.ts';
+import { folderOf } from './runtime.ts';
+import { unmeasured } from './unmeasured.ts';
 
 /** So many frameworks are measured at a time: most of it is waiting for answers that never come. */
 const parallel = 6;
@@ -24,7 +25,7 @@ const limit = 600_000;
 const runs = listRuns(drivers).map((run) => ({
   ...run,
   name: [`${run.driver.table.title} ${run.major}`, run.driver.under].filter(Boolean).join(' under '),
-  versions: listVersions(Object.values(run.driver.majors[run.major] ?? {})),
+  versions: listVersions(run),
 }));
 
 const measurements = new Map<string, Promise<readonly Measurement[]>>();
@@ -136,17 +137,21 @@ it(
       const reason = unmeasured[table.id];
       return reason === undefined ? [] : [{ table, reason }];
     });
-    const text = await formatAs('docs/conformance.md', renderReport(all, left, runtimes));
+    const text = await formatAs('docs/conformance.md', renderReport(all, left));
     await expect(text).toMatchFileSnapshot(inRoot('docs/conformance.md'));
   },
   limit,
 );
 
-function listVersions(packages: readonly string[]): string[] {
-  return packages.map((name) => {
-    const here = path.join(import.meta.dirname, 'node_modules', name, 'package.json');
-    const file = existsSync(here) ? here : inRoot(`node_modules/${name}/package.json`);
-    const { name: real, version } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; version: string };
-    return `${real} ${version}`;
+function listVersions({ driver: { majors, runtime }, major }: Run): string[] {
+  const folders = Object.values(majors[major] ?? {}).map((name) => {
+    const here = path.join(import.meta.dirname, 'node_modules', name);
+    return existsSync(here) ? here : inRoot(`node_modules/${name}`);
+  });
+  if (runtime !== undefined) folders.push(folderOf(runtime));
+  return folders.map((folder) => {
+    const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+    const { name, version } = JSON.parse(text) as { name: string; version: string };
+    return `${name} ${version}`;
   });
 }

@@ -1,4 +1,5 @@
 import type { FrameworkTable } from '../../src/frameworks/types.ts';
+import type { Runtime } from './runtime.ts';
 
 /**
  * The body of a handler that uses a form of a table, as text, so that what is linted is what runs. `CODE` stands for the
@@ -33,6 +34,8 @@ export interface Driver {
   readonly table: FrameworkTable;
   /** What the table runs under, where its clauses tell several of them apart. */
   readonly under?: string;
+  /** What it runs in, in the place of Node; then `wrap` makes a program that says where it listens. */
+  readonly runtime?: Runtime;
   /** Names for packages by the major that they are, e.g. `{ 5: { express: 'express-5' } }`. */
   readonly majors: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** Majors that need a newer Node than the oldest one that the plugin runs in. */

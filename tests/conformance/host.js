@@ -2,9 +2,11 @@
  * A process that serves code on loopback and says what a client gets from it: one message in, one out.
  * It runs apart from the tests, since some of that code ends the process that it runs in.
  */
-import { rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import net from 'node:net';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const require = createRequire(import.meta.url);
@@ -44,7 +46,7 @@ process.on('message', async (job) => {
   const answer = { status: null, headers: {}, content: '', ended: false };
   let server;
   try {
-    server = await start(job);
+    server = await (job.program === undefined ? start(job) : startProgram(job));
     Object.assign(answer, await ask(server.address().port, job));
   } catch (error) {
     said += `${describeError(error)}\n`;
@@ -104,6 +106,42 @@ async function start({ code, packages }) {
   const server = await module.exports.server;
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   return server;
+}
+
+let programs = 0;
+
+/** Runs a program of another runtime, which says where it listens: the address, or the port as JSON to its fourth stream. */
+function startProgram({ program, args, files }) {
+  const folder = path.join(process.env.SCRATCH, `program-${programs++}`);
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', DENO_DIR: path.join(process.env.SCRATCH, 'deno'), DENO_NO_UPDATE_CHECK: '1' },
+  });
+  let closed = false;
+  const close = () => {
+    closed = true;
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => {
+      if (closed) return;
+      crashed = true;
+      wake();
+      reject(new Error('The program ended.'));
+    });
+    for (const stream of child.stdio.slice(1)) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        const [, port] = /(?:127\.0\.0\.1:|"port":)(\d+)/.exec(said) ?? [];
+        if (port !== undefined) resolve({ address: () => ({ port: Number(port) }), close });
+      });
+    }
+  });
 }
 
 /** Asks over a socket, with a connection that may stay open. Ends when the response has, or when patience has. */

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import { transformSync } from 'esbuild';
 
+import { findProgram, type Runtime } from './runtime.ts';
+
 /** A TypeScript module that exports `server`, and how to ask it. */
 export interface Job {
   readonly source: string;
@@ -12,6 +14,8 @@ export interface Job {
   readonly packages: Readonly<Record<string, string>>;
   /** Needs a newer Node than the oldest one that the plugin runs in. */
   readonly newer: boolean;
+  /** Runs in this, in the place of Node. */
+  readonly runtime?: Runtime;
   readonly method: string;
   /** Milliseconds to wait for the end of the response. */
   readonly patience: number;
@@ -84,7 +88,10 @@ export class Host {
       child.once('exit', (code) => {
         fail(`The host exited with code ${code ?? 'none'}.`);
       });
-      child.send({ ...job, code: compile(job.source) });
+      child.send({
+        ...job,
+        ...(job.runtime === undefined ? { code: compile(job.source) } : prepare(job, job.runtime)),
+      });
     });
   }
 
@@ -114,10 +121,17 @@ export class Host {
   }
 }
 
-const compile = (source: string): string =>
+/** The program to start for a job, and the files it wants. */
+const prepare = ({ source }: Job, runtime: Runtime): object => ({
+  program: findProgram(runtime),
+  args: runtime.args,
+  files: { ...runtime.files, 'server.js': compile(source, 'esm') },
+});
+
+const compile = (source: string, format: 'cjs' | 'esm' = 'cjs'): string =>
   transformSync(source, {
     loader: 'ts',
-    format: 'cjs',
+    format,
     target: 'node20',
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
   }).code;

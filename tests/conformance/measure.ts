@@ -37,6 +37,7 @@ export const makeJob = (
   ...what,
   packages: driver.majors[major] ?? {},
   newer: driver.newer?.includes(major) ?? false,
+  ...(driver.runtime !== undefined && { runtime: driver.runtime }),
 });
 
 /** A method that does not exist is no check that fails. */

@@ -9,14 +9,3 @@ export const unmeasured: Readonly<Record<string, string>> = {
   errors: 'The error handler decides.',
   socket: 'Whatever is written goes out.',
 };
-
-/** Runtimes in which forms of a measured table are used, too, but which are not run: their own documentation. */
-export const runtimes: readonly { readonly title: string; readonly source: string; readonly reason: string }[] = [
-  { title: 'Bun', source: 'https://bun.com/docs/runtime/http/server', reason: 'Node runs here.' },
-  { title: 'Deno', source: 'https://docs.deno.com/api/deno/~/Deno.ServeHandler', reason: 'Node runs here.' },
-  {
-    title: 'Cloudflare Workers',
-    source: 'https://developers.cloudflare.com/workers/runtime-apis/response/',
-    reason: 'They run at Cloudflare.',
-  },
-];

@@ -40,16 +40,33 @@ function renderFramework(table: FrameworkTable): string[] {
     ...(sends
       ? Object.entries(table.contentIn ?? {}).map(([major, content]) => `In major ${major}: ${renderContent(content)}.`)
       : []),
-    ...(table.platform !== undefined && sends ? renderPlatform(table.platform) : []),
+    ...(sends ? (table.platforms ?? []).flatMap((platform) => renderPlatform(platform, shapes)) : []),
     renderShapes(shapes),
   ];
 }
 
-const renderPlatform = ({ title, packages, accepts, content }: Platform): string[] => [
-  `On ${title}, in a file that imports ${packages.map(code).join(' or ')}:`,
-  renderAccepts(accepts),
-  `A body with a code that forbids one: ${renderContent(content)}.`,
-];
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
+function renderPlatform(
+  { title, packages, globals = [], accepts, content }: Platform,
+  shapes: readonly Shape[],
+): string[] {
+  const signs = [
+    ...(packages.length > 0 ? [`imports ${either.format(packages.map(code))}`] : []),
+    ...(globals.length > 0 ? [`uses the global ${either.format(globals.map(code))}`] : []),
+  ];
+  const faults = shapes.flatMap(({ form, onPlatform }) => {
+    const fault = onPlatform?.[title]?.fault;
+    if (fault === undefined) return [];
+    return [`- ${code(form)} ${fault === 'none' ? 'sends the code' : escape(fault.outcome)}.`];
+  });
+  return [
+    `On ${title}, in a file that ${signs.join(' or ')}:`,
+    ...(accepts === undefined ? [] : [renderAccepts(accepts)]),
+    ...(content === undefined ? [] : [`A body with a code that forbids one: ${renderContent(content)}.`]),
+    ...(faults.length === 0 ? [] : [faults.join('\n')]),
+  ];
+}
 
 function renderAccepts(accepts: Accepts): string {
   const outcome = (kind: string, clause: string | undefined): string => (clause === undefined ? kind : escape(clause));
@@ -58,7 +75,7 @@ function renderAccepts(accepts: Accepts): string {
     `- A string of digits: ${accepts.strings === 'accepted' ? 'accepted' : outcome(accepts.strings, accepts.stringOutcome)}.`,
     `- A fraction: ${accepts.fractions}.`,
     `- \`undefined\` or \`null\`: ${accepts.missing === 'accepted' ? 'accepted' : outcome(accepts.missing, accepts.missingOutcome)}.`,
-    `- A 1xx code as the final one: ${accepts.interim}.`,
+    `- A 1xx code as the final one: ${accepts.interim}${accepts.switching === true ? ', but 101 is taken' : ''}.`,
   ].join('\n');
 }
 

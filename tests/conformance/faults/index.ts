@@ -6,6 +6,7 @@ import { fetchServerFaults } from './fetch-servers.ts';
 import { h3Faults } from './h3.ts';
 import { nodeServerFaults } from './node-servers.ts';
 import { pageServerFaults } from './page-servers.ts';
+import { runtimeFaults } from './runtimes.ts';
 import type { FaultGroup } from './fault.ts';
 
 export const faults: readonly FaultGroup[] = [
@@ -16,4 +17,5 @@ export const faults: readonly FaultGroup[] = [
   ...decoratedServerFaults,
   ...pageServerFaults,
   ...contractFaults,
+  ...runtimeFaults,
 ];
