@@ -43,7 +43,8 @@ function kindsOf(file: SourceFile, argument: TSESTree.Node): readonly ArgumentKi
   if (isStatusOrDefault(file, node)) return ['number'];
   const { values, complete } = readValues(file, node);
   return complete
-    ? values.map(({ value }) => {
+    ? values.map(({ value, phrase }) => {
+        if (phrase === true) return 'text';
         if (typeof value === 'number') return 'number';
         if (value === null || value === undefined) return 'nothing';
         if (typeof value !== 'string') return 'other';

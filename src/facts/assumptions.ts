@@ -6,13 +6,13 @@ import { alwaysLeaves, isFunction, statementsAround, unwrap } from './syntax.ts'
 import { readValues } from './value.ts';
 
 /** A condition that certainly holds, or certainly does not, where something is evaluated. */
-interface Assumption {
+export interface Assumption {
   readonly test: TSESTree.Node;
   readonly truth: boolean;
 }
 
 /** The conditions that lead to a node in the function around it, the nearest first. */
-function* assumptionsAt(node: TSESTree.Node): Generator<Assumption, undefined> {
+export function* assumptionsAt(node: TSESTree.Node): Generator<Assumption, undefined> {
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
     const { parent } = at;
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {

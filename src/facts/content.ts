@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { findCode } from '../registry/index.ts';
 import type { SourceFile } from './file.ts';
 import { calledMember, findProperty, memberName, unwrap } from './syntax.ts';
 import { constantObject, readValues } from './value.ts';
@@ -20,8 +21,13 @@ export function contentMember(file: SourceFile, content: TSESTree.Node, name: st
   return typeof property === 'string' ? null : property.value;
 }
 
-/** The one value that an expression certainly has; undefined where it may have several, or nobody knows. */
+/**
+ * The one value that an expression certainly has; undefined where it may have several, or nobody knows. A constant of a
+ * library that stands for a reason phrase is that text.
+ */
 export function soleValue(file: SourceFile, node: TSESTree.Node): string | number | boolean | null | undefined {
   const { values, complete } = readValues(file, node);
-  return complete && values.length === 1 ? values[0]?.value : undefined;
+  const [one] = values;
+  if (!complete || values.length !== 1) return undefined;
+  return one?.phrase === true ? findCode(Number(one.value))?.phrase : one?.value;
 }

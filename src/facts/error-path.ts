@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable, type SourceFile } from './file.ts';
-import { ancestorsOf, enclosingFunction, isFunction } from './syntax.ts';
+import { ancestorsOf, calledMember, enclosingFunction, isFunction, memberName, type FunctionNode } from './syntax.ts';
 import { findHandlers } from './voters/handlers.ts';
 
 /**
@@ -15,27 +15,39 @@ export function findErrorPath(file: SourceFile, node: TSESTree.Node): 'catch' | 
   const asks = conditionsBetween(node, error.scope).some((test) =>
     uses.some(({ range }) => range[0] >= test.range[0] && range[1] <= test.range[1]),
   );
-  return asks ? null : error.scope.type === 'CatchClause' ? 'catch' : 'handler';
+  return asks ? null : error.as;
 }
 
 /** Where an error is handled, and what holds it. */
 interface ErrorScope {
   readonly scope: TSESTree.Node;
   readonly param: TSESTree.Node | null;
+  readonly as: 'catch' | 'handler';
 }
 
 function errorAround(file: SourceFile, node: TSESTree.Node): ErrorScope | null {
   for (const at of ancestorsOf(node)) {
     if (isFunction(at)) break;
-    if (at.type === 'CatchClause') return { scope: at, param: at.param };
+    if (at.type === 'CatchClause') return { scope: at, param: at.param, as: 'catch' };
   }
   const owner = enclosingFunction(node);
+  if (owner !== null && isRejectionHandler(owner)) return { scope: owner, param: owner.params[0] ?? null, as: 'catch' };
   const handlers = owner === null ? [] : findHandlers(file, owner);
   if (owner === null || handlers === 'foreign') return null;
   const answers = handlers.some(
     ({ handler: { spec } }) => spec.afterError === true || spec.afterError === owner.params.length,
   );
-  return answers ? { scope: owner, param: owner.params[0] ?? null } : null;
+  return answers ? { scope: owner, param: owner.params[0] ?? null, as: 'handler' } : null;
+}
+
+/** `find().catch((err) => …)`, `find().then(show, (err) => …)`. */
+function isRejectionHandler(owner: FunctionNode): boolean {
+  const { parent } = owner;
+  const member = parent.type === 'CallExpression' ? calledMember(parent) : null;
+  if (parent.type !== 'CallExpression' || member === null) return false;
+  const position = parent.arguments.findIndex((argument) => argument === owner);
+  const name = memberName(member);
+  return (name === 'catch' && position === 0) || (name === 'then' && position === 1);
 }
 
 function referencesOf(file: SourceFile, param: TSESTree.Node): readonly TSESTree.Node[] {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FrameworkTable } from '../frameworks/types.ts';
+import { assumptionsAt } from './assumptions.ts';
 import { exportedNames } from './exported-names.ts';
 import type { SourceFile } from './file.ts';
 import { isExport, originOf, soleValue } from './imports.ts';
@@ -37,7 +38,17 @@ export function requestMethod(file: SourceFile, node: TSESTree.Node): string | n
     if (decorated !== null) return decorated;
     const handlers = findHandlers(file, owner);
     if (handlers === 'foreign') return null;
-    if (handlers.length > 0) return soleMethod(file, owner, handlers);
+    if (handlers.length > 0) return soleMethod(file, owner, handlers) ?? askedMethod(file, node);
+  }
+  return null;
+}
+
+/** The method that a condition around a place asks for: `if (req.method === 'POST') { … }`. */
+function askedMethod(file: SourceFile, node: TSESTree.Node): string | null {
+  for (const { test, truth } of assumptionsAt(node)) {
+    if (!truth || test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) continue;
+    const read = unwrap(test.left);
+    if (read.type === 'MemberExpression' && memberName(read) === 'method') return methodValue(file, test.right);
   }
   return null;
 }

@@ -553,6 +553,7 @@ export const hono = {
       on: 'HTTPException',
       role: 'throw',
       code: [0],
+      message: [1, 'message'],
       defaultCode: 500,
       literalTyped: true,
       must: 'throw',

@@ -184,6 +184,7 @@ export const httpErrors = {
       on: 'createError',
       role: 'throw',
       code: [0],
+      message: [1],
       when: { 0: 'number', 1: 'present' },
       must: 'throw',
       errors,
@@ -228,6 +229,7 @@ export const httpErrors = {
       on: 'createError',
       role: 'throw',
       codes: constructors,
+      message: [0],
       common: true,
       must: 'throw',
     },
@@ -237,6 +239,7 @@ export const httpErrors = {
       on: 'createError',
       role: 'throw',
       codes: constructors,
+      message: [0],
       must: 'throw',
     },
     {

@@ -223,6 +223,7 @@ export const koa = {
       name: 'throw',
       role: 'throw',
       code: [0],
+      message: [1],
       common: true,
       accepts: thrown,
       errors: thrownErrors,

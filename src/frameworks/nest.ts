@@ -279,6 +279,7 @@ export const nest = {
         GatewayTimeoutException: 504,
         HttpVersionNotSupportedException: 505,
       },
+      message: [0],
     },
     {
       kind: 'construct',

@@ -179,6 +179,8 @@ interface ShapeBase {
   readonly body?: Path;
   readonly headers?: Path;
   readonly reason?: Path;
+  /** The text of an error, which may be the content of the response. */
+  readonly message?: Path;
   readonly url?: Path;
   /** The argument that is the response, where the form is on none: `send(res, 404)`. */
   readonly response?: number;

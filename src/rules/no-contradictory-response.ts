@@ -4,13 +4,14 @@ import { acceptsOf, formFaultOf } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import { contentMember, contentValue, soleValue } from '../facts/content.ts';
 import type { SourceFile } from '../facts/file.ts';
+import { followPath } from '../facts/shapes.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { unwrap } from '../facts/syntax.ts';
 import type { CodeValue } from '../facts/value.ts';
 import { findCode, findCodesByPhrase, nameCode, type StatusCode } from '../registry/index.ts';
 import { defineRule, type CheckContext, type Suggestion } from '../rule.ts';
 
-type MessageId = 'reason' | 'text' | 'number' | 'code' | 'phrase' | 'member';
+type MessageId = 'reason' | 'text' | 'message' | 'number' | 'code' | 'phrase' | 'member';
 
 /** Errors whose phrases are everyday words, too: `{ error: 'Locked' }` may speak of an account. */
 const everyday: ReadonlySet<number> = new Set([402, 406, 409, 410, 411, 418, 421, 423, 424, 425, 426, 507, 508, 510]);
@@ -26,6 +27,8 @@ export default defineRule<Record<string, never>, MessageId>({
     reason:
       '"{{text}}" is the reason phrase of {{named}}, but {{code}} is sent: clients go by the number. Make them agree.',
     text: 'The body says "{{text}}", which is {{named}}, but {{code}} is sent: clients that go by the number take it for something else. Make them agree.',
+    message:
+      'The message says "{{text}}", which is {{named}}, but {{code}} is sent: clients that go by the number take it for something else. Make them agree.',
     number:
       'The body says {{named}}, but {{code}} is sent: clients that go by one of them take it for something else. Make them agree.',
     code: 'Send {{code}} {{phrase}}.',
@@ -43,6 +46,9 @@ export default defineRule<Record<string, never>, MessageId>({
     // That an error has such a code is the fault, which valid-error-code reports.
     if (status === undefined || (site.role === 'throw' && status.code < 400)) return;
     const { reason, body } = site.response;
+    const said = site.shape.message === undefined ? 'missing' : followPath(file, site.arguments, site.shape.message);
+    if (typeof said !== 'string')
+      for (const text of textsIn(file, said)) checkText(text, 'message', code, status, context);
     if (reason !== null) checkText(reason, 'reason', code, status, context);
     if (body.state !== 'present' || contentMember(file, body.content, 'jsonrpc') !== null) return;
     for (const text of textsIn(file, body.content)) checkText(text, 'text', code, status, context);
@@ -60,7 +66,7 @@ function textsIn(file: SourceFile, content: TSESTree.Node): readonly TSESTree.No
 
 function checkText(
   node: TSESTree.Node,
-  messageId: 'reason' | 'text',
+  messageId: 'reason' | 'text' | 'message',
   code: CodeValue,
   status: StatusCode,
   context: Context,
@@ -69,7 +75,7 @@ function checkText(
   const found = typeof text === 'string' ? findCodesByPhrase(text, 'standard') : [];
   const [named] = found;
   if (named === undefined || found.includes(status) || typeof text !== 'string') return;
-  if (messageId === 'text' && !saysAnError(named)) return;
+  if (messageId !== 'reason' && !saysAnError(named)) return;
   context.report({
     node,
     messageId,

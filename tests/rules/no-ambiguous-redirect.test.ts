@@ -26,6 +26,11 @@ new RuleTester().run('no-ambiguous-redirect', rule, {
   ],
   invalid: [
     {
+      name: 'a method that a condition asks for',
+      code: "import http from 'node:http';\nhttp.createServer((req, res) => { if (req.method === 'POST') { res.writeHead(302, { Location: '/' }).end(); } });",
+      errors: [{ messageId: 'ambiguous', suggestions: 2 }],
+    },
+    {
       code: express('post', "res.redirect(302, '/home');"),
       errors: [
         {

@@ -15,6 +15,7 @@ new RuleTester().run('no-contradictory-response', rule, {
     express("res.status(422).json({ error: 'UNPROCESSABLE_ENTITY' });"),
     express("res.writeHead(404, 'No such user').end();"),
     fetchApi("{ status: 416, statusText: 'Requested Range Not Satisfiable' }"),
+    `import { StatusCodes, ReasonPhrases } from 'http-status-codes';\n${express('res.status(StatusCodes.FORBIDDEN).json({ error: ReasonPhrases.FORBIDDEN });')}`,
     // Everyday words.
     express("res.status(200).json({ message: 'OK' });"),
     express("res.status(400).json({ message: 'Found' });"),
@@ -43,6 +44,30 @@ new RuleTester().run('no-contradictory-response', rule, {
     },
   ],
   invalid: [
+    // What errors say, and the phrases that a library has.
+    ...[
+      { code: "import createError from 'http-errors';\nthrow createError(403, 'Unauthorized');", suggestions: 2 },
+      { code: "import createError from 'http-errors';\nthrow new createError.NotFound('Forbidden');", suggestions: 1 },
+      {
+        code: "import { HTTPException } from 'hono/http-exception';\nthrow new HTTPException(403, { message: 'Unauthorized' });",
+        suggestions: 2,
+      },
+      {
+        code: "import { ForbiddenException } from '@nestjs/common';\nthrow new ForbiddenException('Unauthorized');",
+        suggestions: 1,
+      },
+      {
+        code: "const Koa = require('koa');\nnew Koa().use((ctx) => { ctx.throw(404, 'Forbidden'); });",
+        suggestions: 2,
+      },
+    ].map(({ code, suggestions }) => ({
+      code,
+      errors: [{ message: /^The message says "\w+", which is 40\d \w+, but 40\d .* is sent: /, suggestions }],
+    })),
+    {
+      code: `import { StatusCodes, ReasonPhrases } from 'http-status-codes';\n${express('res.status(StatusCodes.FORBIDDEN).send(ReasonPhrases.UNAUTHORIZED);')}`,
+      errors: [{ messageId: 'text' }],
+    },
     {
       code: express("res.status(401).json({ message: 'Forbidden' });"),
       errors: [

@@ -16,6 +16,9 @@ new RuleTester().run('no-error-in-success', rule, {
     express('res.status(200).json({ errors: [...problems] });'),
     express("res.status(200).json({ success: true, ok: true, status: 'active' });"),
     express('res.status(200).json({ success: saved });'),
+    express('find().then((all) => res.status(200).json(all)).catch((error) => res.status(500).end());'),
+    express("find().catch((error) => (error.code === 'NONE' ? res.status(200).json([]) : next(error)));"),
+    express('find().catch(() => []).then((all) => res.status(200).json(all));'),
     // JSON-RPC, GraphQL, WebDAV.
     express("res.status(200).json({ jsonrpc: '2.0', error: { code: -32601 }, id });"),
     express("res.status(200).json({ data: null, errors: [{ message: 'No such user' }] });"),
@@ -39,6 +42,10 @@ new RuleTester().run('no-error-in-success', rule, {
     },
   ],
   invalid: [
+    ...[
+      'find().then((all) => res.status(200).json(all)).catch(() => res.status(200).json([]));',
+      'find().then((all) => res.status(200).json(all), () => { res.status(200).json([]); });',
+    ].map((line) => ({ code: express(line), errors: [{ messageId: 'catch' as const }] })),
     {
       code: express("res.status(200).json({ error: 'No such user' });"),
       errors: [
