@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { suggestCodes } from '../edits/code.ts';
 import { acceptsOf, formFaultOf } from '../facts/claims.ts';
 import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
-import { contentMember, contentValue, soleValue } from '../facts/content.ts';
-import type { SourceFile } from '../facts/file.ts';
+import { contentMember, soleValue } from '../facts/content.ts';
+import { isTellingError, textsIn } from '../facts/named-errors.ts';
 import { followPath } from '../facts/shapes.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { unwrap } from '../facts/syntax.ts';
@@ -12,9 +12,6 @@ import { findCode, findCodesByPhrase, nameCode, type StatusCode } from '../regis
 import { defineRule, type CheckContext, type Suggestion } from '../rule.ts';
 
 type MessageId = 'reason' | 'text' | 'message' | 'number' | 'code' | 'phrase' | 'member';
-
-/** Errors whose phrases are everyday words, too: `{ error: 'Locked' }` may speak of an account. */
-const everyday: ReadonlySet<number> = new Set([402, 406, 409, 410, 411, 418, 421, 423, 424, 425, 426, 507, 508, 510]);
 
 // Clients that read the body, people who read the logs and proxies that read the status line are told different things.
 export default defineRule<Record<string, never>, MessageId>({
@@ -58,12 +55,6 @@ export default defineRule<Record<string, never>, MessageId>({
 
 type Context = CheckContext<Record<string, never>, MessageId>;
 
-/** The texts of a body that people read: the whole body, or its message. */
-function textsIn(file: SourceFile, content: TSESTree.Node): readonly TSESTree.Node[] {
-  const members = ['message', 'error', 'statusText'].flatMap((name) => contentMember(file, content, name) ?? []);
-  return [contentValue(content), ...members];
-}
-
 function checkText(
   node: TSESTree.Node,
   messageId: 'reason' | 'text' | 'message',
@@ -75,7 +66,7 @@ function checkText(
   const found = typeof text === 'string' ? findCodesByPhrase(text, 'standard') : [];
   const [named] = found;
   if (named === undefined || found.includes(status) || typeof text !== 'string') return;
-  if (messageId !== 'reason' && !saysAnError(named)) return;
+  if (messageId !== 'reason' && !isTellingError(named)) return;
   context.report({
     node,
     messageId,
@@ -85,10 +76,6 @@ function checkText(
       ...suggestPhrase(node, status),
     ],
   });
-}
-
-function saysAnError({ class: statusClass, code }: StatusCode): boolean {
-  return (statusClass === 'client-error' || statusClass === 'server-error') && !everyday.has(code);
 }
 
 function suggestPhrase(node: TSESTree.Node, { phrase }: StatusCode): readonly Suggestion<MessageId>[] {

@@ -4,6 +4,7 @@ import { findCodeFaults, numberOf } from '../facts/code-fault.ts';
 import { contentMember, soleValue } from '../facts/content.ts';
 import { findErrorPath } from '../facts/error-path.ts';
 import type { SourceFile } from '../facts/file.ts';
+import { namesError } from '../facts/named-errors.ts';
 import { describeSentError } from '../facts/sent-error.ts';
 import type { StatusSite } from '../facts/sites.ts';
 import { reportedPart, unwrap } from '../facts/syntax.ts';
@@ -57,7 +58,8 @@ export default defineRule<Options, 'body' | 'catch' | 'handler'>({
     if (findCodeFaults(site, settings).length > 0 || describeSentError(file, site) !== null) return;
     const data = { code: nameCode(Number(code.value)) };
     const member = errorMember(file, site, options.keys);
-    if (member !== null) report({ node: code.node, messageId: 'body', data: { ...data, member } });
+    if (member !== null && !isContradictory(file, site))
+      report({ node: code.node, messageId: 'body', data: { ...data, member } });
     const path = member === null && isWrittenOut(site, code) ? findErrorPath(file, site.node) : null;
     if (path !== null) report({ node: code.node, messageId: path, data });
   },
@@ -74,6 +76,11 @@ export default defineRule<Options, 'body' | 'catch' | 'handler'>({
 
 function isSuccess(code: number | null): boolean {
   return code !== null && code !== multiStatus && findCode(code)?.class === 'successful';
+}
+
+/** `{ error: 'Not Found' }` names the code that was meant: no-contradictory-response says so. */
+function isContradictory(file: SourceFile, { codes, response: { body } }: StatusSite): boolean {
+  return codes.length === 1 && body.state === 'present' && namesError(file, body.content);
 }
 
 /** A code that a helper has of itself, or that is computed, was not chosen for this error. */

@@ -9,6 +9,8 @@ new RuleTester().run('no-error-in-success', rule, {
   valid: [
     express("res.status(400).json({ error: 'No name' });"),
     express('res.status(200).json({ error: null, errors: [], user });'),
+    // Names the code that was meant: no-contradictory-response.
+    express("res.status(200).json({ error: 'Not Found' });"),
     express("res.status(200).json({ error: '' });"),
     express('res.status(200).json({ user, error });'),
     express('res.status(200).json({ errors: findErrors(form) });'),
@@ -46,6 +48,8 @@ new RuleTester().run('no-error-in-success', rule, {
       'find().then((all) => res.status(200).json(all)).catch(() => res.status(200).json([]));',
       'find().then((all) => res.status(200).json(all), () => { res.status(200).json([]); });',
     ].map((line) => ({ code: express(line), errors: [{ messageId: 'catch' as const }] })),
+    { code: express("res.status(200).json({ error: 'Locked' });"), errors: [{ messageId: 'body' }] },
+    { code: express("res.json({ error: 'Not Found' });"), errors: [{ messageId: 'body' }] },
     {
       code: express("res.status(200).json({ error: 'No such user' });"),
       errors: [
