@@ -1,30 +1,18 @@
 /** What the claims of a table foretell: code to run, and what a client must get from it. */
 import { placeShape } from '../../src/facts/platform.ts';
-import type {
-  Accepts,
-  ContentOutcomes,
-  FrameworkTable,
-  Platform,
-  Shape,
-  ValueOutcome,
-} from '../../src/frameworks/types.ts';
+import type { Accepts, ContentOutcomes, FrameworkTable, Platform, Shape } from '../../src/frameworks/types.ts';
 import type { Driver, Form } from './driver.ts';
+import {
+  fill,
+  listCodeCases,
+  listNameCases,
+  listStringCases,
+  usual,
+  usualRedirect,
+  type FormCase,
+} from './code-cases.ts';
+import { readClause, sent, type Expectation } from './expectations.ts';
 import { listReadCases } from './read-cases.ts';
-
-/** What must come out. What is left out may be anything. */
-export interface Expectation {
-  /** The client gets one of these. */
-  readonly statuses?: readonly number[];
-  /** The client gets any other. */
-  readonly not?: number;
-  readonly content?: 'dropped' | 'sent';
-  readonly location?: string;
-  readonly ends: 'ended' | 'hangs' | 'crashes' | 'thrown' | 'answered' | 'any';
-  /** Words of the outcome that some error, the console or the content says. */
-  readonly says?: readonly string[];
-  /** What is read is one of these. */
-  readonly told?: readonly string[];
-}
 
 export interface Case {
   readonly form: string;
@@ -40,10 +28,6 @@ export interface Case {
   /** The table's own words. */
   readonly clause?: string;
 }
-
-/** A code that no framework uses of its own accord; a redirect that is the default of none. */
-const usual = 422;
-const usualRedirect = 303;
 
 /** The forms that send, throw or set something, each once. */
 export function listForms(table: FrameworkTable): ReadonlyMap<string, Shape> {
@@ -137,8 +121,6 @@ function listThrownCases({ thrown, thrownIn }: FrameworkTable, major: number): C
   return [...members, ...(number === undefined ? [] : [makeCase('throw n', '404', 'throw 404;', number)])];
 }
 
-type FormCase = Omit<Case, 'form' | 'method'>;
-
 function listFormCases(form: Form, shape: Shape, driver: Driver, major: number): FormCase[] {
   const { accepts, content } = listClaims(driver, shape, major);
   const good = shape.role === 'redirect' ? usualRedirect : usual;
@@ -175,29 +157,6 @@ function listFormCases(form: Form, shape: Shape, driver: Driver, major: number):
 /** The code is a string in this form: `createError('404')`. */
 const isQuoted = ({ form }: Shape): boolean => form.includes("'n'");
 
-const fill = (code: string, value: string): string => code.replaceAll('CODE', value);
-
-const sent = (status: number): Expectation => ({ statuses: [status], ends: 'ended' });
-
-interface Clause {
-  readonly statuses?: readonly number[];
-  readonly says?: readonly string[];
-  readonly ends?: 'hangs' | 'crashes';
-}
-
-/** What a machine can check of a clause: statuses, names of errors, and how it ends. */
-function readClause(clause: string): Clause {
-  const statuses = Array.from(clause.matchAll(/(?<![\d–])\b[1-5]\d\d\b(?!–)/g), ([number]) => Number(number));
-  const says = Array.from(clause.matchAll(/\b(?:FST_)?ERR_[A-Z_]+\b|\b[A-Z]\w*Error\b/g), ([name]) => name);
-  const hangs = /\bwaits\b|\bhangs\b|\bnever answers\b/.test(clause);
-  const crashes = /\bprocess (?:exits|dies|crash)|\bends? the process/.test(clause);
-  return {
-    ...(statuses.length > 0 && { statuses }),
-    ...(says.length > 0 && { says }),
-    ...(hangs ? { ends: 'hangs' } : crashes && { ends: 'crashes' }),
-  };
-}
-
 function listFaultCases(
   form: Form,
   { fault, ...shape }: Shape,
@@ -230,160 +189,6 @@ function listDefaultCases(form: Form, shape: Shape): FormCase[] {
   if (shape.defaultCode === undefined) return [];
   const code = form.without ?? form.code.replace(/(?:, )?(?:\{ \w+: CODE \}|CODE)/, '');
   return [{ claim: 'default', value: '', code, expected: sent(shape.defaultCode) }];
-}
-
-function listCodeCases(form: Form, shape: Shape, accepts: Accepts, good: number): FormCase[] {
-  const entry = (claim: string, value: string, expected: Expectation): FormCase => ({
-    claim,
-    value,
-    code: fill(form.code, value),
-    expected,
-  });
-  const { redirects, errors = [] } = shape;
-  if (redirects !== undefined) {
-    return [
-      ...redirects.codes.map((code) => entry('valid', String(code), sent(code))),
-      ...[300, 418].map((code) => entry('outside', String(code), refused(redirects.outside, code))),
-      ...listStringCases(form, shape, accepts, usualRedirect),
-      ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
-    ];
-  }
-  const limits = errors.some(({ from, to }) => from <= accepts.min && accepts.min <= to) ? [] : [accepts.min];
-  const covered = (code: number): boolean => errors.some(({ from, to }) => from <= code && code <= to);
-  const atLimits = [...limits.filter((code) => code >= 200), accepts.max];
-  const beyond = [accepts.min - 1 > 99 && accepts.min - 1 < 200 ? 99 : accepts.min - 1, accepts.max + 1, -1].filter(
-    (code) => !covered(code === -1 ? accepts.min - 1 : code),
-  );
-  return [
-    entry('valid', String(good), sent(good)),
-    ...atLimits.map((code) => entry('limits', String(code), sent(code))),
-    ...beyond.map((code) => entry('outside', String(code), refused(accepts.outside, code))),
-    ...listStringCases(form, shape, accepts, good),
-    ...listNameCases(form, shape, accepts),
-    entry('fraction', `${good}.5`, expectValue(accepts.fractions, good + 0.5, undefined, shape)),
-    ...['undefined', 'null'].map((value) => entry(value, value, expectMissing(value, accepts, shape))),
-    ...listInterimCases(form, shape, accepts),
-    ...errors.flatMap(({ from, to, outcome }) => {
-      const code = from < 200 ? (to >= 200 ? 302 : to === 101 ? 101 : 103) : 302 >= from && 302 <= to ? 302 : from;
-      if (code < 200) return [];
-      return [{ ...entry('no error', String(code), expectClause(outcome, code)), clause: outcome }];
-    }),
-  ];
-}
-
-function listStringCases(form: Form, shape: Shape, { strings, stringOutcome }: Accepts, good: number): FormCase[] {
-  const entry = (claim: string, value: string, expected: Expectation): FormCase => ({
-    claim,
-    value,
-    code: fill(form.code, value),
-    expected,
-  });
-  return [
-    entry('string', `'${good}'`, expectValue(strings, good, stringOutcome, shape)),
-    ...(strings === 'accepted' && stringOutcome !== undefined
-      ? [entry('text', "'abc'", refused(stringOutcome, NaN))]
-      : []),
-  ];
-}
-
-/** Names that stand for codes: Elysia's phrases. */
-function listNameCases(form: Form, { codeNames = {} }: Shape, { interim, switching }: Accepts): FormCase[] {
-  return Object.entries(codeNames).map(([name, code]) => {
-    const value = JSON.stringify(name);
-    const taken = interim !== 'throws' || (code === 101 && switching === true);
-    const expected: Expectation =
-      code >= 200 ? sent(code) : taken ? { ends: 'any', statuses: [code] } : { ends: 'any', not: code };
-    return { claim: 'name', value, code: fill(form.code, value), expected };
-  });
-}
-
-function listInterimCases(form: Form, { errors = [], empty = [] }: Shape, accepts: Accepts): FormCase[] {
-  const { interim, switching } = accepts;
-  const code = fill(form.code, '103');
-  const claimed = errors.find(({ from, to }) => from <= 103 && 103 <= to);
-  if (claimed !== undefined && interim === 'accepted') return [];
-  const expected: Expectation =
-    interim === 'hangs'
-      ? { ends: 'hangs', statuses: [103] }
-      : interim === 'throws'
-        ? { ends: 'thrown', not: 103 }
-        : sent(103);
-  const bare = fill(form.code, '101').replace("'content'", 'null');
-  return [
-    { claim: 'interim', value: '103', code, expected },
-    ...(switching === true && empty.includes('null')
-      ? [{ claim: 'interim', value: '101', code: bare, expected: { statuses: [101], ends: 'hangs' } as const }]
-      : []),
-  ];
-}
-
-const expectClause = (clause: string, code: number): Expectation => {
-  const { statuses, says, ends } = readClause(clause);
-  return {
-    ends: ends ?? 'ended',
-    ...(statuses !== undefined
-      ? { statuses: /that code|code itself/.test(clause) ? [...statuses, code] : statuses }
-      : clause.includes('that code')
-        ? { statuses: [code] }
-        : {}),
-    ...(says !== undefined && { says }),
-  };
-};
-
-function refused(clause: string, code: number): Expectation {
-  // What a mock is told, the code under test gets; or it depends on what the framework runs on.
-  if (/(?:hands|answers with) it\b/.test(clause)) return sent(code);
-  if (/\bwith that code\b/.test(clause)) return sent(code);
-  if (/can send it|where the runtime/.test(clause)) return { ends: 'any' };
-  const { statuses, says, ends } = readClause(clause);
-  return {
-    ends: ends ?? (statuses === undefined ? 'thrown' : 'ended'),
-    ...(statuses === undefined ? { not: code } : { statuses }),
-    ...(says !== undefined && { says }),
-  };
-}
-
-function expectValue(
-  outcome: ValueOutcome,
-  code: number | null,
-  clause: string | undefined,
-  shape: Shape,
-): Expectation {
-  const { statuses, says, ends } = readClause(clause ?? '');
-  switch (outcome) {
-    case 'accepted':
-      return code === null ? { ends: 'any' } : sent(code);
-    case 'truncated':
-      return sent(Math.trunc(code ?? NaN));
-    case 'throws':
-      return {
-        ends: ends ?? (statuses === undefined ? 'thrown' : 'ended'),
-        ...(statuses === undefined ? (code === null ? {} : { not: code }) : { statuses }),
-        ...(says !== undefined && { says }),
-      };
-    case 'ignored':
-      if (code !== null && clause?.endsWith('sends it') === true) return sent(code);
-      if (statuses === undefined && code !== null) return { ends: 'ended', not: code };
-      return { ends: 'ended', statuses: statuses ?? [shape.defaultCode ?? 200] };
-    case 'crashes':
-      return { ends: 'crashes', ...(says !== undefined && { says }) };
-    default:
-      return outcome satisfies never;
-  }
-}
-
-/** Where the two differ, the clause has a part for each. */
-function expectMissing(value: string, { missing, missingOutcome = '' }: Accepts, shape: Shape): Expectation {
-  const parts = missingOutcome.split(', and ');
-  const own = parts.length > 1 ? parts.find((part) => part.includes(value)) : undefined;
-  if (own === undefined) return expectValue(missing, null, missingOutcome, shape);
-  if (own.includes('the default')) return sent(shape.defaultCode ?? 200);
-  const { statuses, says } = readClause(own);
-  return {
-    ends: statuses === undefined ? 'thrown' : 'ended',
-    ...(statuses !== undefined && { statuses }),
-    ...(says !== undefined && { says }),
-  };
 }
 
 function listContentCases(form: Form, shape: Shape, content: ContentOutcomes): FormCase[] {

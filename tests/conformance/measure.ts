@@ -1,6 +1,6 @@
-import type { Case, Expectation } from './cases.ts';
-import { listCases } from './cases.ts';
+import { listCases, type Case } from './cases.ts';
 import type { Driver } from './driver.ts';
+import type { Expectation } from './expectations.ts';
 import { Host, type Job, type Outcome } from './host.ts';
 
 /** A framework in one of its majors. */

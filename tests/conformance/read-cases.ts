@@ -1,6 +1,7 @@
 /** What the claims of a table foretell of its forms that read and check: code to run, and what it must tell. */
 import type { CompareShape, Fault, FrameworkTable, Shape } from '../../src/frameworks/types.ts';
-import type { Case, Expectation } from './cases.ts';
+import type { Case } from './cases.ts';
+import type { Expectation } from './expectations.ts';
 import type { Driver, Read, Reads } from './driver.ts';
 
 /** A code that no server sends of its own accord, another one, and codes that `ok` tells apart. */
