@@ -86,7 +86,8 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const callee = unwrap(node.callee);
       const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
       const called = identify(file, callee);
-      if (called !== null && called !== 'foreign') {
+      // What is only guessed by its name may be a method of something better known: `cy.request('/a')`.
+      if (called !== null && called !== 'foreign' && isSure(called)) {
         const made = follow(called, 'call', '');
         if (made !== null) return made;
       }
