@@ -104,11 +104,26 @@ export function hasMoreOfResponse(pattern: TSESTree.Node): boolean {
   );
 }
 
-/** Whether what no server answers with may have been received nevertheless: what another package's client calls back with. */
+/**
+ * Whether what no server answers with may have been received nevertheless: what another package's client calls back with, and
+ * what the file declares to have a `statusCode`.
+ */
 export function mayBeReceived(file: SourceFile, owner: TSESTree.Node): boolean {
   const node = unwrap(owner);
   const definition = findVariable(file, node)?.defs[0];
   if (definition?.type !== 'Parameter' || definition.name.type !== 'Identifier') return false;
-  const type = definition.name.typeAnnotation?.typeAnnotation.type;
-  return type === undefined || type === 'TSAnyKeyword';
+  const type = definition.name.typeAnnotation?.typeAnnotation;
+  return type === undefined || type.type === 'TSAnyKeyword' || declaresStatusCode(file, type);
+}
+
+/** `interface Wire { statusCode: number; headers: Headers }`. */
+function declaresStatusCode(file: SourceFile, type: TSESTree.TypeNode): boolean {
+  const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : null;
+  const declaration: TSESTree.Node | undefined = findVariable(file, name)?.defs[0]?.node;
+  return (
+    declaration?.type === 'TSInterfaceDeclaration' &&
+    declaration.body.body.some(
+      (one) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && one.key.name === 'statusCode',
+    )
+  );
 }

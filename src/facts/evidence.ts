@@ -7,7 +7,7 @@ import { keyName, memberName, unwrap } from './syntax.ts';
 import { resolveRef, tableIndex } from './tables.ts';
 import { constantObject } from './value.ts';
 import { voteByAnnotation, voteByType } from './voters/annotations.ts';
-import { voteByBinding, voteByImport } from './voters/bindings.ts';
+import { voteByBinding, voteByGlobal, voteByImport } from './voters/bindings.ts';
 import { voteByClassMember, voteBySelf } from './voters/classes.ts';
 import { voteByHandler } from './voters/handlers.ts';
 import { voteByName } from './voters/names.ts';
@@ -71,9 +71,11 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
     case 'MemberExpression': {
       const imported = voteByImport(file, node);
       if (imported !== null) return imported;
-      const base = identify(file, node.object);
       const name = memberName(node);
       if (name === null) return null;
+      const taken = voteByGlobal(file, node.object, name);
+      if (taken !== null) return taken;
+      const base = identify(file, node.object);
       // What an object of another package or of the project holds may be a response nevertheless: `result._response.status`.
       if (base === 'foreign')
         return constantObject(file, node.object) !== null ? 'foreign' : foreignUnlessNamed(file, node, name);
@@ -86,7 +88,8 @@ function identifyNode(file: SourceFile, node: TSESTree.Node): Verdict | null {
       const callee = unwrap(node.callee);
       const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
       const called = identify(file, callee);
-      if (called !== null && called !== 'foreign') {
+      // What is only guessed by its name may be a method of something better known: `cy.request('/a')`.
+      if (called !== null && called !== 'foreign' && isSure(called)) {
         const made = follow(called, 'call', '');
         if (made !== null) return made;
       }

@@ -1,5 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+/** What the environment calls the object that holds its global variables. */
+export const globalObjects: ReadonlySet<string> = new Set(['global', 'globalThis', 'self', 'window']);
+
 /** The references to global variables that the file does not shadow, by the variable's name. */
 export function collectGlobals(
   sourceCode: TSESLint.SourceCode,

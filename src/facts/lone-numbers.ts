@@ -13,6 +13,9 @@ const responses = /^['"]?responses?['"]?$/;
 const ordering = /^[<>]=?$/;
 const statusName = /^(?:status|\w*[sS]tatus_?[cC]ode)$/;
 const equality = /^[=!]==?$/;
+/** `getStatusCode() === 200`, `getStatusCode() ?? 500`. */
+const following = /^(?:[=!]==?|\?\?|\|\|)$/;
+const statusCodeName = /[sS]tatus_?[cC]ode$/;
 
 /**
  * Whether one of the three-digit numbers at some places in a file is an argument of a method that may take a code, or of an
@@ -38,7 +41,8 @@ export function mayHoldCode(
     if (last === 'throw') return true;
     const isCompared = last === 'case' || equality.test(last) || equality.test(next);
     const isInList = (last === '[' || last === ',') && isAskedInList(tokens, index);
-    if (ordering.test(last) && statusName.test(tokens[index - 2]?.value ?? '')) return true;
+    const named = nameBefore(tokens, index - 1);
+    if (ordering.test(last) ? statusName.test(named) : following.test(last) && statusCodeName.test(named)) return true;
     if ((isCompared || isInList) && isTellingStatus(Number(token))) return true;
     const isKey = next === ':';
     let depth = 0;
@@ -76,6 +80,12 @@ function isAskedInList(tokens: readonly TSESTree.Token[], index: number): boolea
     if (value !== ',' && !code.test(value ?? '')) return false;
   }
   return false;
+}
+
+/** The name that ends before a token, or that of the method that is called without arguments there. */
+function nameBefore(tokens: readonly TSESTree.Token[], index: number): string {
+  const isCall = tokens[index - 1]?.value === ')' && tokens[index - 2]?.value === '(';
+  return tokens[index - (isCall ? 3 : 1)]?.value ?? '';
 }
 
 /** The index of the token that a place is in, or of the last one before it. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { globalObjects } from './globals.ts';
 import { ancestorsOf, calledMember, keyName, lastName, memberName, unwrap } from './syntax.ts';
 
 /**
@@ -33,13 +34,11 @@ function isMocking(call: TSESTree.CallExpression): boolean {
   return made !== null && mocks.has(made) && makingMethods.has(name);
 }
 
-const globals: ReadonlySet<string> = new Set(['global', 'globalThis', 'self', 'window']);
-
 function isGlobalFetch(target: TSESTree.Node): boolean {
   return (
     target.type === 'MemberExpression' &&
     target.object.type === 'Identifier' &&
-    globals.has(target.object.name) &&
+    globalObjects.has(target.object.name) &&
     memberName(target) === 'fetch'
   );
 }

@@ -13,6 +13,8 @@ const siblings: ReadonlySet<string> = new Set([
   'parameters',
   'tags',
   'security',
+  // AutoRest's clients.
+  'httpMethod',
 ]);
 
 const response = /^(?:[1-5]\d\d|[1-5]XX|default)$/;

@@ -97,7 +97,8 @@ function matchMember(
   const key = `compare:${name ?? ''}${call}`;
   if (name === null) return null;
   if (tableIndex.shapes.has(key)) return matchMemberOf(file, node, key, member.object);
-  const isTold = call === '' && toldMember.test(name) && identify(file, member.object) !== 'foreign';
+  const isTold =
+    toldMember.test(name) && (call === '' || name.startsWith('get')) && identify(file, member.object) !== 'foreign';
   return isTold ? matchIdentified(file, node, 'compare:statusCode', told, null, []) : null;
 }
 
@@ -172,7 +173,7 @@ export function matchMemberOf(
 /** What is read says by its own name what it is: `result.statusCode`, whatever the result is. */
 const told = { refs: ['http-client.told'], level: 'inferred', by: 'names' } as const satisfies Identity;
 
-/** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`. */
+/** A member that no table knows, and that says by its own name what it is: `connection.responseHttpCode`, `answer.getStatusCode()`. */
 const toldMember =
   /^(?!\w*[eE]xit)[a-z]\w*(?:[sS]tatus_?[cC]ode|[hH]ttp_?(?:[sS]tatus|[cC]ode)|[rR]esponse_?(?:[sS]tatus|[cC]ode))$/;
 

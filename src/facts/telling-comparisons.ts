@@ -3,10 +3,11 @@ import { findCode } from '../registry/index.ts';
 import { isAskedFor, mayBeReceived } from './asked.ts';
 import { identify, type Identity } from './evidence.ts';
 import { findVariable, type SourceFile } from './file.ts';
-import { followPath, matchIdentified, matchShape, type ShapeMatch } from './shapes.ts';
+import { isSentElsewhere, mentionsOf } from './mentions.ts';
+import { matchIdentified, type ShapeMatch } from './shapes.ts';
 import { readValues } from './value.ts';
 import { functionName } from './voters/handlers.ts';
-import { isFunction, keyName, lastName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
+import { isFunction, keyName, memberName, outermost, parameterPattern, unwrap } from './syntax.ts';
 import { tableIndex } from './tables.ts';
 
 /** `status >= 400`, whatever has that status: what it is compared with tells. */
@@ -121,50 +122,6 @@ function isOfHttpAlone(here: readonly Compared[]): boolean {
 
 function isOrdering(node: TSESTree.Node): boolean {
   return node.type === 'BinaryExpression' && /^[<>]/.test(node.operator);
-}
-
-/** Whether the file sends what is read as a status elsewhere: `response.code === 500`, and then `res.status(response.code)`. */
-function isSentElsewhere(file: SourceFile, read: TSESTree.Node): boolean {
-  const name = lastName(read);
-  if (name === null || !/^(?:status|\w*[cC]ode)$/.test(name)) return false;
-  return mentionsOf(file, read).some((mention) => {
-    const whole = outermost(mention);
-    const call = whole.parent;
-    if (call?.type !== 'CallExpression' || call.callee === whole) return false;
-    const match = matchShape(file, call);
-    const { role, code } = match?.shape.shape ?? {};
-    if (match === null || match.identity.level === 'guessed' || (role !== 'set' && role !== 'send')) return false;
-    return typeof code === 'object' && followPath(file, match.arguments, code) === whole;
-  });
-}
-
-/** So many mentions are looked at: a variable with more is no answer to anything. */
-const mostMentions = 100;
-
-/** Where else the file reads the same member of the same variable, or the same variable. */
-function mentionsOf(file: SourceFile, read: TSESTree.Node): readonly TSESTree.Node[] {
-  const path: string[] = [];
-  let root = unwrap(read);
-  while (root.type === 'MemberExpression') {
-    path.unshift(memberName(root) ?? '');
-    root = unwrap(root.object);
-  }
-  const references = findVariable(file, root)?.references ?? [];
-  return references.length > mostMentions
-    ? []
-    : references.flatMap(({ identifier }) => memberAt(identifier, path) ?? []).filter((one) => one !== unwrap(read));
-}
-
-/** The member of a mention at a path of names. */
-function memberAt(mention: TSESTree.Node, path: readonly string[]): TSESTree.Node | null {
-  let at = mention;
-  for (const name of path) {
-    const whole = outermost(at);
-    const member = whole.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== whole || memberName(member) !== name) return null;
-    at = member;
-  }
-  return at;
 }
 
 /** What a mention of a status is compared with, where it stands. */

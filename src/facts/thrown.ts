@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { listFrameworks } from '../frameworks/all.ts';
 import type { FrameworkTable, ThrownClaim } from '../frameworks/types.ts';
 import { majorOf, type MajorsInUse } from './claims.ts';
 import { identify, type EvidenceLevel, type Identity } from './evidence.ts';
@@ -122,6 +123,7 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
   const thrown = throwers.find((one) => one?.type === 'ThrowStatement');
   if (thrown === undefined || key === undefined) return null;
   const member = typeof key === 'string' ? key : null;
+  if (member !== null && !membersRead().has(member)) return null;
   const isPlain = shape.kind === 'object' && thrownValue(site) === site.node;
   const unread = callersOf(file, thrown).map(({ framework }): UnreadStatus | null => {
     const claim = thrownClaimOf(framework, settings);
@@ -138,6 +140,17 @@ export function findUnreadStatus(file: SourceFile, site: StatusSite, settings: M
 
 function thrownClaimOf(framework: FrameworkTable, settings: MajorsInUse): ThrownClaim | undefined {
   return framework.thrownIn?.[majorOf(framework, settings)] ?? framework.thrown;
+}
+
+let knownMembers: ReadonlySet<string> | undefined;
+
+/** What any framework reads of an error: another member is a project's own, and so is what reads it. */
+function membersRead(): ReadonlySet<string> {
+  return (knownMembers ??= new Set(
+    listFrameworks().flatMap(({ thrown: claim, thrownIn = {} }) =>
+      [claim, ...Object.values(thrownIn)].flatMap((one) => [...(one?.reads ?? []), ...(one?.plain?.reads ?? [])]),
+    ),
+  ));
 }
 
 /** Whether the file has what answers its errors beside what throws them. */

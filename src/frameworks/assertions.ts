@@ -48,6 +48,9 @@ export const assertions = {
     },
     assert: {
       globals: ['assert'],
+      // A project's own module of checks.
+      names: ['assert'],
+      signs: ['alone'],
       exports: [
         { package: 'assert', name: 'default' },
         { package: 'assert', name: 'strict' },

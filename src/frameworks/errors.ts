@@ -59,6 +59,15 @@ export const errors = {
     { kind: 'assign', form: 'error.statusCode = n', on: 'instance', name: 'statusCode', role: 'throw', code: [0] },
     {
       kind: 'assign',
+      form: 'error.httpStatus = n',
+      on: 'instance',
+      name: 'httpStatus',
+      role: 'throw',
+      code: [0],
+      requiresCode: [400, 599, 'open'],
+    },
+    {
+      kind: 'assign',
       form: 'error.status = n',
       on: 'named',
       name: 'status',

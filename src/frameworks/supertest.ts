@@ -23,6 +23,8 @@ export const supertest = {
       names: ['request', 'agent', 'api'],
       signs: ['import', 'use'],
       uses: ['expect'],
+      // A project's own function that makes one is called the same: `request(app)`.
+      call: 'self',
       methods: {
         get: 'test',
         post: 'test',

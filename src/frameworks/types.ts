@@ -41,7 +41,7 @@ export interface ObjectSpec {
   readonly methods?: Readonly<Record<string, ObjectRef>>;
   /** The object whose response it belongs to, so that each undoes what the other did: Koa's `ctx` for `ctx.res`. */
   readonly partOf?: ObjectRef;
-  /** What a call of it returns. */
+  /** What a call of it returns: another object, or `self`. */
   readonly call?: ObjectRef;
   /** What `new` makes of it. */
   readonly construct?: ObjectRef;

@@ -38,6 +38,8 @@ describe('the gate lets a file through', () => {
     ['a comparison with a number', 'export const isLost = (error) => explain(error) === 404;'],
     ['a comparison that begins with a number', 'export const isLost = (error) => 404 == explain(error);'],
     ['the bounds of a class', 'export const isFine = (status) => status >= 200 && status < 300;'],
+    ['what a method gives that is called a status code', 'export const isFine = (a) => a.getStatusCode() === 200;'],
+    ['a code in its place', 'export const isFine = (a) => (a?.getStatusCode() ?? 500) <= 399;'],
     ['a status line', "to.write('HTTP/1.1 400 Bad Request');"],
     ['a list that is asked', 'export const isBusy = (error) => [408, 429].includes(error.code);'],
     ['a case', 'switch (explain(error)) { case 404: break; }'],

@@ -293,3 +293,30 @@ const second = output.size === 404 || other.status === 404 || output[status] ===
 `;
   expect(seen(code)).toEqual(['read http-client x.statusCode === n 404']);
 });
+
+it('knows a response by the interface that the file declares for it', () => {
+  const code = `interface Wire { statusCode: number; headers: Record<string, string> }
+interface Job { size: number }
+function isLast(res: Wire) { return res.statusCode < 300 || res.statusCode >= 400; }
+function isBig(res: Job) { return res.statusCode === 404; }
+`;
+  expect(seen(code, { language: 'ts' })).toEqual([
+    'read http-client x.statusCode === n 300',
+    'read http-client x.statusCode === n 400',
+  ]);
+});
+
+it('knows what a method gives that is called a status code, and a code beside what else is expected', () => {
+  const code = `import { load } from './own.js';
+export const isFine = (context) => (context.response?.getStatusCode() ?? 500) <= 399;
+export const isExit = (child) => child.getExitStatusCode() === 200 || child.putStatusCode() === 200;
+const response = await load();
+if (response.status === (options.expected || 200)) throw new Error();
+if (response.status === (options.expected || 1)) throw new Error();
+if (response.status === options.expected) throw new Error();
+`;
+  expect(seen(code)).toEqual([
+    'read http-client x.statusCode === n 399',
+    'read http-client response.status === n 200…',
+  ]);
+});

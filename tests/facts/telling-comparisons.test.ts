@@ -22,3 +22,19 @@ function isBetween(code) { return code >= 303 && code <= 304; }
 `;
   expect(probe(code).filter((line) => !line.includes(' guessed/'))).toEqual([]);
 });
+
+it('knows a status that the file sends elsewhere in an object', () => {
+  const code = `export function render({ status, error, text, size }) {
+  if (status !== 200 && !error) text += status;
+  if (size !== 200) text += size;
+  return new Response(text, { status, headers: { size } });
+}
+export function show({ status, text }) {
+  if (status !== 200) text += status;
+  return new Page(text, { status });
+}
+`;
+  expect(probe(code).filter((line) => line.startsWith('read ') && !line.includes(' guessed/'))).toEqual([
+    'read http-client x.status === n 200 body:unknown inferred/names',
+  ]);
+});

@@ -118,3 +118,20 @@ const Plain = createError('PLAIN', 'plain');
     'throw errors createError(code, message, n) 504 body:unknown proven/bindings',
   ]);
 });
+
+it("finds a status that is given to an error under a project's own name for it", () => {
+  const code = `const err = new Error('no');
+err.httpStatus = 400;
+throw err;
+class GoneError extends Error { constructor() { super('gone'); this.httpStatus = 410; } }
+class OldError extends Error { httpStatus = 404; }
+const other = new Error('no');
+other.httpStatus = 7;
+job.httpStatus = 404;
+`;
+  expect(probe(code)).toEqual([
+    'throw errors error.httpStatus = n 400 body:unknown proven/bindings',
+    'throw errors error.httpStatus = n 410 body:unknown proven/bindings',
+    'throw errors error.httpStatus = n 404 body:unknown proven/bindings',
+  ]);
+});

@@ -71,12 +71,12 @@ test('x', async (t) => {
 
 it('leaves look-alikes alone', () => {
   const code = `import { expect as claim } from './expect.js';
-import { assert } from './assert.js';
+import { check } from './assert.js';
 const response = await fetch('https://x.test');
 claim(response.status).toBe(404);
 expect(job.status).toBe(200);
 expect(list.length).toBe(404);
-assert.equal(response.status, 200);
+check.equal(response.status, 200);
 expect(response.size).toBe(200);
 expect(order).toMatchObject({ status: 404 });
 expect(sum(1)).toEqual(200);
@@ -151,4 +151,15 @@ expect(order.size).to.be(404);
     'assert http-client expect(x).to.equal(n) 201 body:unknown inferred/names',
     'assert express expect(res.status).toHaveBeenNthCalledWith(i, n) 204 body:unknown inferred/names',
   ]);
+});
+
+it("takes a project's own assert for one", () => {
+  const code = `import assert from '../utils/assert.js';
+fetch('https://x.test').then((res) => {
+  assert.deepEqual(res.status, 200);
+  assert.strictEqual(res.size, 404);
+  assert.sum(res.status, 500);
+});
+`;
+  expect(probe(code)).toEqual(['assert fetch assert.deepEqual(x, n) 200 body:unknown proven/handlers']);
 });

@@ -60,10 +60,12 @@ registerPath({ responses: { 500: 1 } });
 it('knows an operation by its members, whatever library it is written for', () => {
   const code = `validPath({ tags: ['tokens'], operationId: 'getTokens', responses: { 200: answer('tokens'), ...errors(401) } });
 const meta = { openapi: { description: 'Signs in', responses: { 200: { description: 'Done' }, '4XX': {} } } };
+const spec = { httpMethod: 'PUT', path: '/queue', responses: { 202: { headersMapper }, default: {} }, serializer };
 `;
   expect(probe(code)).toEqual([
     'declare openapi { responses: { n: … } } 200 body:unknown inferred/names',
     'declare openapi { responses: { n: … } } 200 body:unknown inferred/names',
+    'declare openapi { responses: { n: … } } 202 body:unknown inferred/names',
   ]);
 });
 

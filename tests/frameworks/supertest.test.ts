@@ -44,7 +44,8 @@ supertest(app).del('/b').expect(204, done);
 
 it('leaves look-alikes alone', () => {
   const code = `import request from './request.js';
-request(app).get('/a').expect(404);
+request(app).expect(404);
+request(app).find('/a').expect(404);
 expect(200);
 parser.expect(404);
 tokens.get('x').expect('200');
@@ -98,4 +99,13 @@ for (const method of ['get', 'post']) request(app)[method]('/a').set('x', 'y').e
 request(app)[key].expect(404);
 `;
   expect(probe(code)).toEqual(['assert supertest .expect(n) 500 body:unknown proven/bindings']);
+});
+
+it('knows the function of another file that makes an agent by what is expected in its chain', () => {
+  const code = `const request = require('./own-supertest');
+const api = require('./pages');
+request(app).post('/a').set('x', 'y').send({}).expect('Content-Type', /json/).expect(201).end(done);
+api(app).get('/b').count(404);
+`;
+  expect(probe(code, { language: 'cjs' })).toEqual(['assert supertest .expect(n) 201 body:unknown inferred/names']);
 });

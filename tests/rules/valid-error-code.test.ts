@@ -20,6 +20,11 @@ new RuleTester().run('valid-error-code', rule, {
       code: nest('const error = new Error(text);\n    error.status = 404;\n    return error;'),
       languageOptions: { parser },
     },
+    // No framework reads such a member: the project has something that does.
+    {
+      code: nest("const error = new Error('none');\n    error.httpStatus = 404;\n    throw error;"),
+      languageOptions: { parser },
+    },
     // The file answers its errors itself, and may read what it likes of them.
     "import Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.ext('onPreResponse', ({ response }, h) => response.isBoom ? h.response(response.message).code(response.statusCode ?? 500) : h.continue);\nserver.route({ method: 'GET', path: '/', handler: () => { const error = new Error('none'); error.statusCode = 404; throw error; } });",
     {

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { tableIndex } from '../tables.ts';
 import { follow, identify, type Identity, type Verdict } from '../evidence.ts';
 import { findVariable, isGlobal, type SourceFile } from '../file.ts';
+import { globalObjects } from '../globals.ts';
 import { isExport, isOwnModule, originOf, patternPath, soleDefinition } from '../imports.ts';
 import { unwrap } from '../syntax.ts';
 
@@ -19,16 +20,26 @@ export function voteByImport(file: SourceFile, node: TSESTree.Node): Verdict | n
   return tableIndex.exports.has(origin.module) ? null : 'foreign';
 }
 
+/** What a member of the global object is: `globalThis.Response`. */
+export function voteByGlobal(file: SourceFile, holder: TSESTree.Node, name: string): Identity | null {
+  const node = unwrap(holder);
+  if (node.type !== 'Identifier' || !globalObjects.has(node.name)) return null;
+  const variable = findVariable(file, node);
+  return variable === null || isGlobal(variable) ? globalIdentity(name) : null;
+}
+
+function globalIdentity(name: string): Identity | null {
+  const ref = tableIndex.globals.get(name);
+  return ref === undefined ? null : { refs: [ref], level: 'proven', by: 'bindings' };
+}
+
 /** What the definition of a variable says: how it was imported or made, or that it is something local. */
 export function voteByBinding(
   file: SourceFile,
   node: TSESTree.Identifier,
   variable: TSESLint.Scope.Variable | null,
 ): Verdict | null {
-  if (isGlobal(variable) || variable === null) {
-    const ref = tableIndex.globals.get(node.name);
-    return ref === undefined ? null : { refs: [ref], level: 'proven', by: 'bindings' };
-  }
+  if (isGlobal(variable) || variable === null) return globalIdentity(node.name);
   const definition = soleDefinition(variable);
   if (definition === null) return voteByWrites(file, variable);
   const imported = voteByImport(file, node);
@@ -91,8 +102,12 @@ function voteByInitializer(
   name: string,
 ): Verdict | null {
   const base = identify(file, init);
-  if (base === null || base === 'foreign') return pattern.type === 'Identifier' ? base : null;
-  return followPattern(base, patternPath(pattern, name));
+  const path = patternPath(pattern, name);
+  if (base !== null && base !== 'foreign') return followPattern(base, path);
+  if (pattern.type === 'Identifier') return base;
+  const [first, ...rest] = path ?? [];
+  const taken = first === undefined ? null : voteByGlobal(file, init, first);
+  return taken === null ? null : followPattern(taken, rest);
 }
 
 /** What a destructured property of an identified object is. */

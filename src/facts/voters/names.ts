@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findLibraryOfModule, holdsConstants } from '../../constants/index.ts';
 import { originOf } from '../imports.ts';
 import { tableIndex, type IndexedObject } from '../tables.ts';
-import type { ObjectRef, Sign } from '../../frameworks/types.ts';
+import type { ObjectRef, ObjectSpec, Sign } from '../../frameworks/types.ts';
 import type { Identity } from '../evidence.ts';
 import { findVariable, type SourceFile } from '../file.ts';
 import {
@@ -67,6 +67,7 @@ class Surroundings {
   readonly #node: TSESTree.Identifier | TSESTree.MemberExpression;
   #companions: readonly string[] | undefined;
   #methods: ReadonlySet<string> | undefined;
+  #methodsOfCalls: ReadonlySet<string> | undefined;
   #origin: readonly Sign[] | undefined;
 
   constructor(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression) {
@@ -82,13 +83,23 @@ class Surroundings {
     return (this.#methods ??= methodsUsed(this.#file, this.#node));
   }
 
+  get methodsOfCalls(): ReadonlySet<string> {
+    return (this.#methodsOfCalls ??= methodsUsed(this.#file, this.#node, callOf));
+  }
+
   get origin(): readonly Sign[] {
     return (this.#origin ??= originSigns(this.#file, this.#node));
   }
 
-  /** Whether the file calls, sets or reads one of some members of it: `response.headers`, `ctx.request`. */
-  uses(names: readonly string[]): boolean {
-    return names.some((name) => this.methods.has(name)) || usesMember(this.#file, this.#node, names);
+  /**
+   * Whether the file calls, sets or reads one of the members that tell what it is, on it or on what a call of it returns:
+   * `response.headers`, `ctx.request`, `request(app).get('/').expect(200)`.
+   */
+  uses({ uses = [], call }: ObjectSpec): boolean {
+    return (
+      uses.some((name) => this.methods.has(name) || (call !== undefined && this.methodsOfCalls.has(name))) ||
+      usesMember(this.#file, this.#node, uses)
+    );
   }
 }
 
@@ -145,7 +156,7 @@ function hasSecondSign(file: SourceFile, ref: ObjectRef, beside: Surroundings): 
       case 'chain':
         return isShownBy(object, sign, beside);
       case 'use':
-        return object.spec.uses !== undefined && beside.uses(object.spec.uses);
+        return beside.uses(object.spec);
       default:
         return beside.origin.includes(sign);
     }
@@ -240,14 +251,24 @@ function boundNames(pattern: TSESTree.Node): readonly string[] {
 }
 
 /** The distinct methods and properties that the file uses on a variable or a member, also further along each chain. */
-function methodsUsed(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression): ReadonlySet<string> {
+function methodsUsed(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  startOf: (use: TSESTree.Node) => TSESTree.Node = (use) => use,
+): ReadonlySet<string> {
   const uses: readonly TSESTree.Node[] =
     node.type === 'Identifier'
       ? (findVariable(file, node)?.references.map((reference) => reference.identifier) ?? [node])
       : [node];
   const methods = new Set<string>();
-  for (const use of uses) addChain(use, methods);
+  for (const use of uses) addChain(startOf(use), methods);
   return methods;
+}
+
+/** The call of a function where it is mentioned as one. */
+function callOf(mention: TSESTree.Node): TSESTree.Node {
+  const { parent } = mention;
+  return parent?.type === 'CallExpression' && parent.callee === mention ? parent : mention;
 }
 
 function addChain(start: TSESTree.Node, methods: Set<string>): void {

@@ -46,3 +46,23 @@ if (job.status >= 300 && job.status < 400) stop(job);
     'read http-client x.status === n 400 body:unknown inferred/names',
   ]);
 });
+
+it('knows a global variable where it is taken from the global object', () => {
+  const code = `const { Response, URL: Address } = globalThis;
+const { Response: Other } = window.own;
+export const first = () => new Response('', { status: 404 });
+export const second = () => new globalThis.Response('', { status: 410 });
+export const third = async () => (await window.fetch(path)).status === 503;
+export const others = (self) => [
+  new Other('', { status: 404 }),
+  new Address('', { status: 404 }),
+  new self.Response('', { status: 404 }),
+  new own.Response('', { status: 404 }),
+];
+`;
+  expect(probe(code)).toEqual([
+    'send fetch new Response(body, { status: n }) 404 body:present proven/bindings',
+    'send fetch new Response(body, { status: n }) 410 body:present proven/bindings',
+    'read fetch response.status === n 503 body:unknown proven/bindings',
+  ]);
+});
